@@ -1,4 +1,4 @@
-/** The small workflow API that features see; no engine type appears here. */
+/** Who acts next: the workflow as the rest of Candor sees it, without a type of the engine. */
 @NullMarked
 package org.candor.workflow;
 

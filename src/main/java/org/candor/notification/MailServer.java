@@ -54,7 +54,8 @@ public class MailServer {
 
     /** Hands one mail to the server; its Message-ID is the outbox row, so a second delivery can be told apart. */
     void deliver(OutboxMail mail) throws MessagingException {
-        var session = Session.getInstance(properties(), user.map(this::authenticator).orElse(null));
+        var session =
+                Session.getInstance(properties(), user.map(this::authenticator).orElse(null));
         var mime = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {

@@ -66,7 +66,10 @@ public class MailService {
             mail.sent(clock.instant());
         } catch (MessagingException notTaken) {
             mail.failed(clock.instant());
-            LOG.warn("Mail {} was not taken by the server: {}", id, notTaken.getClass().getSimpleName());
+            LOG.warn(
+                    "Mail {} was not taken by the server: {}",
+                    id,
+                    notTaken.getClass().getSimpleName());
         }
     }
 

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param key says which act it tells of, for example {@code visitBooked/<id>}; a key is sent once, however often it is asked for
  * @param body plain text; a link stands on a line of its own
  */
-public record Message(String key, String to, String subject, String body, @Nullable Attachment file) {
+public record Message(
+        String key,
+        String to,
+        String subject,
+        String body,
+        @Nullable Attachment file) {
 
     public Message(String key, String to, String subject, String body) {
         this(key, to, subject, body, null);

@@ -46,8 +46,7 @@ public class OutboxSender {
         if (demo.isOn()) {
             LOG.info("Demo mode: mails are not sent, read them on /public/demo-mail.xhtml");
         } else if (server.isConfigured()) {
-            job = scheduler.scheduleWithFixedDelay(
-                    this::sendDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            job = scheduler.scheduleWithFixedDelay(this::sendDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         } else {
             LOG.warn("No mail server is set (CANDOR_SMTP_HOST): mails wait in the outbox");
         }

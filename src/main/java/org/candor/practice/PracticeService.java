@@ -89,7 +89,9 @@ public class PracticeService {
         }
         var existing = rosters.hoursOf(nurse);
         for (var weekday : weekdays) {
-            if (existing.stream().anyMatch(row -> row.getWeekday() == weekday && row.getDates().overlaps(dates))) {
+            if (existing.stream()
+                    .anyMatch(
+                            row -> row.getWeekday() == weekday && row.getDates().overlaps(dates))) {
                 throw new Refusal(PracticeRefusal.HOURS_EXIST, "nurse " + nurse + " " + weekday);
             }
             rosters.add(new NurseHours(Ids.random(), nurse, weekday, opens, closes, dates));
@@ -130,8 +132,8 @@ public class PracticeService {
         if (codes.isEmpty() || zips.length() > 2000 || !codes.stream().allMatch(zip -> zip.matches("\\d{3,5}"))) {
             throw new Refusal(PracticeRefusal.NOT_A_ZIP, "area");
         }
-        var area = new ServiceArea(
-                Ids.random(), text(name, LONGEST_NAME), knownState(state), zips, nurse, inOrder(dates));
+        var area =
+                new ServiceArea(Ids.random(), text(name, LONGEST_NAME), knownState(state), zips, nurse, inOrder(dates));
         areas.add(area);
         return area.getId();
     }

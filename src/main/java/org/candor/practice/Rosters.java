@@ -54,8 +54,7 @@ public class Rosters {
     }
 
     public Set<LocalDate> daysOffOf(UUID nurse) {
-        return entities
-                .createQuery("select d from NurseDayOff d where d.nurseId = :nurse", NurseDayOff.class)
+        return entities.createQuery("select d from NurseDayOff d where d.nurseId = :nurse", NurseDayOff.class)
                 .setParameter("nurse", nurse)
                 .getResultStream()
                 .map(NurseDayOff::getDay)

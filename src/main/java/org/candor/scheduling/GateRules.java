@@ -89,14 +89,15 @@ final class GateRules {
         if (approval.clinician().equals(facts.patientAccount())) {
             reasons.add(GateReason.APPROVED_BY_SELF);
         }
-        var holdsLicence = facts.state()
-                .filter(state -> licensed.in(approval.clinician(), state, day, LicenceKind.prescribers()));
+        var holdsLicence =
+                facts.state().filter(state -> licensed.in(approval.clinician(), state, day, LicenceKind.prescribers()));
         if (holdsLicence.isEmpty()) {
             reasons.add(GateReason.APPROVER_NOT_LICENSED);
         }
     }
 
-    private void safetyScreen(GateFacts.SafetyScreen screen, LocalDate day, LocalDate bookedOn, Set<GateReason> reasons) {
+    private void safetyScreen(
+            GateFacts.SafetyScreen screen, LocalDate day, LocalDate bookedOn, Set<GateReason> reasons) {
         if (screen.answeredOn().isEmpty()) {
             reasons.add(GateReason.SAFETY_SCREEN_MISSING);
             return;
@@ -136,7 +137,9 @@ final class GateRules {
         if (!policy.allows(state, day)) {
             reasons.add(GateReason.STATE_NOT_ALLOWED);
         }
-        if (facts.nurse().filter(nurse -> licensed.in(nurse, state, day, LicenceKind.nurses())).isEmpty()
+        if (facts.nurse()
+                        .filter(nurse -> licensed.in(nurse, state, day, LicenceKind.nurses()))
+                        .isEmpty()
                 && facts.nurse().isPresent()) {
             reasons.add(GateReason.NURSE_NOT_LICENSED);
         }

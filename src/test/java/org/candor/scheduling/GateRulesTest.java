@@ -193,8 +193,7 @@ class GateRulesTest {
     private static List<GateReason> against(Case one) {
         GateRules.Licensed licensed = (account, state, day, kinds) -> state.equals("OR")
                 && (account.equals(CLINICIAN) ? kinds.contains(LicenceKind.MD) : account.equals(NURSE));
-        var rules = new GateRules(
-                PracticeDefaults.shipped().settings(), licensed, (state, day) -> one.policyAllows);
+        var rules = new GateRules(PracticeDefaults.shipped().settings(), licensed, (state, day) -> one.policyAllows);
         return rules.against(one.facts(), START, END, DAY, TODAY);
     }
 

@@ -47,7 +47,11 @@ class PublicPagesIT {
         for (var screen : Screen.values()) {
             for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (var visitor = browser.visitor(screen, colours)) {
-                    visitor.open(path).picture(nameOf(path, colours)).finds_no_barrier();
+                    visitor.open(path).picture(nameOf(path, colours));
+                    // light and dark differ in colour, phone and desk in layout: two of the four cover both
+                    if ((screen == Screen.DESK) == (colours == ColorScheme.LIGHT)) {
+                        visitor.finds_no_barrier();
+                    }
 
                     assertTrue(fitsTheScreen(visitor), path + " scrolls sideways at " + screen);
                 }

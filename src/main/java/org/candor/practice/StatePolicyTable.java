@@ -33,7 +33,8 @@ public final class StatePolicyTable {
     /** The newest decision for the state that has begun on that day. */
     public Optional<StatePolicy> inForce(String state, LocalDate day) {
         return rows.stream()
-                .filter(row -> row.getState().equalsIgnoreCase(state) && !row.getFrom().isAfter(day))
+                .filter(row ->
+                        row.getState().equalsIgnoreCase(state) && !row.getFrom().isAfter(day))
                 .max(Comparator.comparing(StatePolicy::getFrom).thenComparing(StatePolicy::getDecidedAt));
     }
 

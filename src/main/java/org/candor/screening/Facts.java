@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * be known, stands in {@code missing}. Health data: lives in memory only, never in the engine.
  */
 public final class Facts {
-    private static final Map<String, List<String>> GROUPS =
-            Map.of("cssrs", List.of("q1", "q2", "q3", "q4", "q5", "q6", "q6m3"), "asq", List.of("q1", "q2", "q3", "q4", "q5"));
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "cssrs", List.of("q1", "q2", "q3", "q4", "q5", "q6", "q6m3"), "asq", List.of("q1", "q2", "q3", "q4", "q5"));
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     private Facts(Map<String, ?> known) {
         var missing = new LinkedHashSet<>(strings(known.get("missing")));
         for (var entry : FactCatalogue.baseline().entries()) {
-            var value = known.get(entry.name());
+            var value = listed(known.get(entry.name()));
             values.put(entry.name(), entry.kind().equals("group") ? group(entry.name(), value) : value);
             if (entry.isList() && value == null) {
                 values.put(entry.name(), List.of());
@@ -95,7 +95,10 @@ public final class Facts {
     public String fingerprint() {
         var lines = new TreeSet<String>();
         values.forEach((name, value) -> {
-            if (!FactCatalogue.baseline().entry(name).map(FactCatalogue.Entry::growsByItself).orElse(true)) {
+            if (!FactCatalogue.baseline()
+                    .entry(name)
+                    .map(FactCatalogue.Entry::growsByItself)
+                    .orElse(true)) {
                 lines.add(name + "=" + canonical(value));
             }
         });
@@ -127,6 +130,11 @@ public final class Facts {
             full.put(question, value instanceof Map<?, ?> given ? given.get(question) : null);
         }
         return full;
+    }
+
+    /** FEEL knows lists only; a set of codes becomes one, in a fixed order. */
+    private static @Nullable Object listed(@Nullable Object value) {
+        return value instanceof Set<?> ? List.copyOf(new TreeSet<>(strings(value))) : value;
     }
 
     private static List<String> strings(@Nullable Object value) {

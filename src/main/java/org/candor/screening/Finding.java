@@ -102,8 +102,7 @@ public class Finding {
     }
 
     static Finding of(UUID request, Hit hit, Facts facts, String tableVersion, Instant now) {
-        return new Finding(
-                request, hit, facts.inWords(hit.facts()), facts.fingerprint(hit.facts()), tableVersion, now);
+        return new Finding(request, hit, facts.inWords(hit.facts()), facts.fingerprint(hit.facts()), tableVersion, now);
     }
 
     /**
@@ -161,8 +160,7 @@ public class Finding {
 
     /** Whether a person may close it at all; otherwise only a changed fact, or nothing, does. */
     public boolean isClosable() {
-        return isBlocking()
-                && (overrideBy == Hit.Override.CLINICIAN || overrideBy == Hit.Override.MEDICAL_DIRECTOR);
+        return isBlocking() && (overrideBy == Hit.Override.CLINICIAN || overrideBy == Hit.Override.MEDICAL_DIRECTOR);
     }
 
     public UUID getId() {

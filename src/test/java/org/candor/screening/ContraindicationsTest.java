@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContraindicationsTest {
     private static final Path TABLE = Path.of("processes/intake-to-first-visit/contraindications.dmn");
     private static final long SEED = 20261124;
-    private static final int SLICE = 10_000;
-    private static final int FULL = 100_000;
+    private static final int SLICE = 1_000;
+    private static final int FULL = 10_000;
 
     static List<FactCases.Row> cases() {
         return FactCases.rows();
@@ -29,7 +29,7 @@ class ContraindicationsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_signed_off_case_gives_its_finding_and_outcome(FactCases.Row row) {
-        var facts = row.rule().equals("BASE") ? FactCases.factsOf(row.facts()) : FactCases.factsOf(row.facts());
+        var facts = FactCases.factsOf(row.facts());
 
         var rules = RuleTable.hits(facts).stream().map(Hit::ruleId).toList();
 
@@ -64,7 +64,7 @@ class ContraindicationsTest {
 
     @Test
     void every_fact_that_a_rule_names_is_in_the_catalogue_and_in_its_condition() throws Exception {
-        var rows = Pattern.compile("_when\"><text>(.*?)</text>.*?_facts\"><text>\"(.*?)\"</text>", Pattern.DOTALL)
+        var rows = Pattern.compile("<rule id=(.*?)_facts\"><text>\"(.*?)\"</text>", Pattern.DOTALL)
                 .matcher(Files.readString(TABLE))
                 .results()
                 .toList();
@@ -89,7 +89,8 @@ class ContraindicationsTest {
     @Test
     void no_facts_at_all_never_proceed() {
         assertEquals("STOP", RuleTable.outcome(Facts.of(new HashMap<>())).get("outcome"), "state policy: default deny");
-        assertTrue(RuleTable.hits(Facts.of(new HashMap<>())).stream().anyMatch(hit -> hit.ruleId().equals("Q1")));
+        assertTrue(RuleTable.hits(Facts.of(new HashMap<>())).stream()
+                .anyMatch(hit -> hit.ruleId().equals("Q1")));
     }
 
     /** Drops or nulls random facts of the plain patient: with a required one gone the ordinary queue is closed. */

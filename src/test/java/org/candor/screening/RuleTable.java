@@ -1,11 +1,11 @@
 package org.candor.screening;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candor.workflow.Decisions;
 import org.candor.workflow.engine.EngineDecisions;
-import java.time.Instant;
 
 /** The two screening tables, evaluated as the portal does, without a container. */
 final class RuleTable {

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScreeningOutcomeTest {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "null",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "null", textBlock = """
             false, 0, 0, true, ordinary
             true, 0, 0, true, stopped
             true, 0, 0, false, stopped

@@ -13,6 +13,7 @@ public enum AccessRefusal implements RefusalReason {
     PASSWORD_TOO_COMMON,
     PASSWORD_ABOUT_YOU,
     WRONG_SIGN_IN,
+    /** Re-authentication failed. */
     WRONG_PASSWORD,
     TOO_MANY_TRIES,
     LINK_NOT_VALID,
@@ -22,6 +23,5 @@ public enum AccessRefusal implements RefusalReason {
     NO_ROLE,
     ROLES_DO_NOT_COMBINE,
     LAST_PRACTICE_ADMIN,
-    NOT_YOURSELF,
-    NO_SUCH_ACCOUNT
+    NOT_YOURSELF
 }

@@ -1,4 +1,4 @@
-/** Who people are and what they may do: accounts, roles, sign-in, one-time links and the check on every service. */
+/** Who calls, in which roles, and what that allows. */
 @NullMarked
 package org.candor.access;
 

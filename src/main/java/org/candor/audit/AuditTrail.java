@@ -1,0 +1,48 @@
+package org.candor.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.candor.access.Caller;
+import org.candor.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the trail. A success is written in the act's own transaction; a refusal in one of its own, so that it stays. */
+@ApplicationScoped
+public class AuditTrail {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Joins the running transaction: the act and its row are kept together, or neither is. */
+    @Transactional
+    public void record(String action, @Nullable UUID object, String outcome) {
+        write(action, object, outcome);
+    }
+
+    /** Kept even though the act itself rolls back. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordRefusal(String action, @Nullable UUID object, String outcome) {
+        write(action, object, outcome);
+    }
+
+    private void write(String action, @Nullable UUID object, String outcome) {
+        var roles = caller.roles().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(role -> role.key())
+                .collect(Collectors.joining(","));
+        entities.persist(new AuditEvent(
+                Ids.random(), clock.instant(), caller.account().orElse(null), roles, action, object, outcome));
+    }
+}

@@ -1,0 +1,82 @@
+package org.candor.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * One decision of the practice whether infusions at home are allowed in a state, from a day on.
+ *
+ * <p>Rows are only added; the newest one that has begun counts, and a state without a row is denied (INV-12). How long a
+ * row reaches is decided by {@link StatePolicyTable}.
+ */
+@Entity
+@Table(name = "state_policy")
+public class StatePolicy {
+    @Id
+    private UUID id;
+
+    @Column(name = "state", nullable = false)
+    private String state;
+
+    @Column(name = "allowed", nullable = false)
+    private boolean allowed;
+
+    @Column(name = "reason", nullable = false)
+    private String reason;
+
+    @Column(name = "valid_from", nullable = false)
+    private LocalDate from;
+
+    @Column(name = "decided_at", nullable = false)
+    private Instant decidedAt;
+
+    @Column(name = "decided_by", nullable = false)
+    private String decidedBy;
+
+    protected StatePolicy() {} // JPA
+
+    public StatePolicy(
+            UUID id, String state, boolean allowed, String reason, LocalDate from, Instant decidedAt, String by) {
+        this.id = id;
+        this.state = state.strip().toUpperCase(Locale.ROOT);
+        this.allowed = allowed;
+        this.reason = reason.strip();
+        this.from = from;
+        this.decidedAt = decidedAt;
+        this.decidedBy = by;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public boolean isAllowed() {
+        return allowed;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    public String getDecidedBy() {
+        return decidedBy;
+    }
+}

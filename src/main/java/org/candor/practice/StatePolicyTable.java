@@ -1,0 +1,46 @@
+package org.candor.practice;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the state policy says for a day: default deny, and no decision reaches past a review date.
+ *
+ * <p>A review date is a day on which federal law changes (the telemedicine extension ends on 31 December 2026). A row that
+ * began before it does not count from that day on: somebody must look again and decide anew (clinical facts 5.5).
+ */
+public final class StatePolicyTable {
+    private final List<StatePolicy> rows;
+    private final List<ReviewDate> reviews;
+
+    /** A day from which older decisions no longer count, why, and by which source. */
+    public record ReviewDate(LocalDate day, String reason, String source) {}
+
+    public StatePolicyTable(List<StatePolicy> rows, List<ReviewDate> reviews) {
+        this.rows = List.copyOf(rows);
+        this.reviews = List.copyOf(reviews);
+    }
+
+    public boolean allows(String state, LocalDate day) {
+        return inForce(state, day)
+                .filter(StatePolicy::isAllowed)
+                .filter(row -> expiredBy(row, day).isEmpty())
+                .isPresent();
+    }
+
+    /** The newest decision for the state that has begun on that day. */
+    public Optional<StatePolicy> inForce(String state, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.getState().equalsIgnoreCase(state) && !row.getFrom().isAfter(day))
+                .max(Comparator.comparing(StatePolicy::getFrom).thenComparing(StatePolicy::getDecidedAt));
+    }
+
+    /** The review date that has passed since the row began, if any. */
+    public Optional<ReviewDate> expiredBy(StatePolicy row, LocalDate day) {
+        return reviews.stream()
+                .filter(review -> row.getFrom().isBefore(review.day()) && !day.isBefore(review.day()))
+                .findFirst();
+    }
+}

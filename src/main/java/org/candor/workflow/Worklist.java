@@ -1,0 +1,176 @@
+package org.candor.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.candor.access.Caller;
+import org.candor.access.Role;
+import org.candor.shared.Ids;
+import org.candor.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have to do. A projection of its own, because the engine's task query grows with all open tasks
+ * (23,449 buffers at a million, against 28 here: docs/adr/0010). Every query is one index scan with a limit.
+ */
+@ApplicationScoped
+@Transactional
+public class Worklist {
+    /** Which part of the list a person looks at. */
+    public enum Part {
+        MINE,
+        ALL,
+        UNASSIGNED,
+        DONE
+    }
+
+    /** Where an item comes from in the engine. */
+    public record EngineTask(String id, String elementId, String definitionId) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Caller caller;
+
+    /** Opens work outside any diagram: a crisis to answer, vitals to take. */
+    public UUID open(String stepKey, String label, UUID subject, Role role, @Nullable Instant due, boolean redFlag) {
+        var item = new WorklistItem(Ids.random(), subject, stepKey, label, role, clock.instant(), due, redFlag);
+        entities.persist(item);
+        return item.getId();
+    }
+
+    /** Called by the engine adapter when a user task begins, in the engine's transaction. */
+    public void openedByEngine(
+            UUID subject, String stepKey, String label, Role role, @Nullable Instant due, EngineTask task) {
+        var item = new WorklistItem(Ids.random(), subject, stepKey, label, role, clock.instant(), due, false);
+        item.ofTask(task.id(), task.elementId(), task.definitionId());
+        entities.persist(item);
+    }
+
+    /** Called by the engine adapter when a user task ends, whether somebody finished it or the workflow left it. */
+    public void ended(String taskId) {
+        entities.createQuery("update WorklistItem i set i.doneAt = :now, i.doneBy = :who"
+                        + " where i.taskId = :task and i.doneAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("who", caller.account().orElse(null))
+                .setParameter("task", taskId)
+                .executeUpdate();
+    }
+
+    /** Ends work outside any diagram. Running it twice is harmless. */
+    public void close(UUID item) {
+        entities.createQuery("update WorklistItem i set i.doneAt = :now, i.doneBy = :who"
+                        + " where i.id = :id and i.taskId is null and i.doneAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("who", caller.account().orElse(null))
+                .setParameter("id", item)
+                .executeUpdate();
+    }
+
+    /** All items about one record, oldest first. */
+    public List<WorklistItem> itemsAbout(UUID subject) {
+        return entities.createQuery(
+                        "select i from WorklistItem i where i.subject = :subject order by i.createdAt",
+                        WorklistItem.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /** The open item of one step. */
+    public Optional<WorklistItem> openItem(String stepKey, UUID subject) {
+        return entities.createQuery(
+                        "select i from WorklistItem i where i.subject = :subject and i.stepKey = :step"
+                                + " and i.doneAt is null order by i.createdAt",
+                        WorklistItem.class)
+                .setParameter("subject", subject)
+                .setParameter("step", stepKey)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<WorklistItem> item(UUID id) {
+        return Optional.ofNullable(entities.find(WorklistItem.class, id));
+    }
+
+    /**
+     * One page of the list: red flags first, then what is due first.
+     *
+     * @param limit at most 100
+     */
+    public List<WorklistItem> page(Part part, Set<Role> roles, int first, int limit) {
+        var query = entities.createQuery(
+                        "select i from WorklistItem i where i.role in :roles and " + condition(part) + " order by "
+                                + (part == Part.DONE ? "i.doneAt desc" : "i.redFlag desc, i.dueAt, i.id"),
+                        WorklistItem.class)
+                .setParameter("roles", roles)
+                .setFirstResult(first)
+                .setMaxResults(Math.min(limit, 100));
+        if (part == Part.MINE || part == Part.DONE) {
+            query.setParameter("me", caller.accountId());
+        }
+        return query.getResultList();
+    }
+
+    /** How many items a part holds, counted up to {@code cap}. */
+    public int count(Part part, Set<Role> roles, int cap) {
+        var query = entities.createQuery(
+                        "select i.id from WorklistItem i where i.role in :roles and " + condition(part), UUID.class)
+                .setParameter("roles", roles)
+                .setMaxResults(cap);
+        if (part == Part.MINE || part == Part.DONE) {
+            query.setParameter("me", caller.accountId());
+        }
+        return query.getResultList().size();
+    }
+
+    /**
+     * Takes an item. The first of two wins; taking what one holds already changes nothing.
+     *
+     * @throws Refusal {@code CLAIMED_BY_ANOTHER}, {@code NO_SUCH_ITEM}
+     */
+    public void claim(UUID id) {
+        var me = caller.accountId();
+        var taken = entities.createQuery("update WorklistItem i set i.claimedBy = :me where i.id = :id"
+                        + " and i.role in :roles and i.doneAt is null and (i.claimedBy is null or i.claimedBy = :me)")
+                .setParameter("me", me)
+                .setParameter("id", id)
+                .setParameter("roles", caller.roles())
+                .executeUpdate();
+        if (taken == 0) {
+            var open = item(id).filter(i -> i.isOpen() && caller.has(i.getRole()));
+            throw new Refusal(
+                    open.isPresent() ? WorkflowRefusal.CLAIMED_BY_ANOTHER : WorkflowRefusal.NO_SUCH_ITEM, "item " + id);
+        }
+    }
+
+    /** Gives an item back to everybody of its role. Giving back what one does not hold changes nothing. */
+    public void release(UUID id) {
+        entities.createQuery("update WorklistItem i set i.claimedBy = null where i.id = :id and i.claimedBy = :me"
+                        + " and i.doneAt is null")
+                .setParameter("id", id)
+                .setParameter("me", caller.accountId())
+                .executeUpdate();
+    }
+
+    private static String condition(Part part) {
+        return switch (part) {
+            case MINE -> "i.doneAt is null and i.claimedBy = :me";
+            case ALL -> "i.doneAt is null";
+            case UNASSIGNED -> "i.doneAt is null and i.claimedBy is null";
+            case DONE -> "i.doneAt is not null and i.doneBy = :me";
+        };
+    }
+}

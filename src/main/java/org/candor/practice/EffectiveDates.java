@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class EffectiveDates {
     @Column(name = "valid_from", nullable = false)
-    private LocalDate from;
+    private LocalDate firstDay;
 
     @Column(name = "valid_until")
-    private @Nullable LocalDate until;
+    private @Nullable LocalDate lastDay;
 
     protected EffectiveDates() {} // JPA
 
-    private EffectiveDates(LocalDate from, @Nullable LocalDate until) {
-        this.from = from;
-        this.until = until;
+    private EffectiveDates(LocalDate firstDay, @Nullable LocalDate lastDay) {
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
     }
 
     public static EffectiveDates from(LocalDate first) {
@@ -31,33 +31,34 @@ public class EffectiveDates {
     }
 
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    public boolean overlaps(EffectiveDates other) {
+        return (lastDay == null || !other.firstDay.isAfter(lastDay))
+                && (other.lastDay == null || !firstDay.isAfter(other.lastDay));
     }
 
     /** Whether the last day does not come before the first. */
     public boolean inOrder() {
-        return until == null || !until.isBefore(from);
+        return lastDay == null || !lastDay.isBefore(firstDay);
     }
 
     /** The same first day with a new last day. */
     public EffectiveDates endingOn(LocalDate last) {
-        return new EffectiveDates(from, last);
+        return new EffectiveDates(firstDay, last);
     }
 
-    public LocalDate first() {
-        return from;
+    public LocalDate getFirstDay() {
+        return firstDay;
     }
 
     public Optional<LocalDate> last() {
-        return Optional.ofNullable(until);
+        return Optional.ofNullable(lastDay);
     }
 
     /** For pages: null when there is no last day. */
-    public @Nullable LocalDate getUntil() {
-        return until;
-    }
-
-    public LocalDate getFrom() {
-        return from;
+    public @Nullable LocalDate getLastDay() {
+        return lastDay;
     }
 }

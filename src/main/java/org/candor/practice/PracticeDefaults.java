@@ -1,8 +1,8 @@
 package org.candor.practice;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -50,7 +50,10 @@ public final class PracticeDefaults {
     private static Settings.Row settingOf(JsonNode row) {
         var name = SettingName.valueOf(row.get("name").asText());
         return new Settings.Row(
-                name, row.get("value").asText(), day(row, "from"), row.get("source").asText());
+                name,
+                row.get("value").asText(),
+                day(row, "from"),
+                row.get("source").asText());
     }
 
     private static StatePolicyTable.ReviewDate reviewOf(JsonNode row) {

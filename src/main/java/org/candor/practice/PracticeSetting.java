@@ -25,7 +25,7 @@ public class PracticeSetting {
     private String value;
 
     @Column(name = "valid_from", nullable = false)
-    private LocalDate from;
+    private LocalDate firstDay;
 
     @Column(name = "source", nullable = false)
     private String source;
@@ -39,11 +39,11 @@ public class PracticeSetting {
     protected PracticeSetting() {} // JPA
 
     public PracticeSetting(
-            UUID id, SettingName name, String value, LocalDate from, String source, Instant decidedAt, String by) {
+            UUID id, SettingName name, String value, LocalDate firstDay, String source, Instant decidedAt, String by) {
         this.id = id;
         this.name = name;
         this.value = value.strip();
-        this.from = from;
+        this.firstDay = firstDay;
         this.source = source.strip();
         this.decidedAt = decidedAt;
         this.decidedBy = by;
@@ -57,8 +57,8 @@ public class PracticeSetting {
         return value;
     }
 
-    public LocalDate getFrom() {
-        return from;
+    public LocalDate getFirstDay() {
+        return firstDay;
     }
 
     public String getSource() {

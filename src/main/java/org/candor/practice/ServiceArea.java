@@ -51,8 +51,7 @@ public class ServiceArea {
      * @param zips ZIP codes or their first three or four digits, between commas or blanks
      * @param nurseId who serves the area; null when every nurse does
      */
-    public ServiceArea(
-            UUID id, String name, String state, String zips, @Nullable UUID nurseId, EffectiveDates dates) {
+    public ServiceArea(UUID id, String name, String state, String zips, @Nullable UUID nurseId, EffectiveDates dates) {
         this.id = id;
         this.name = name.strip();
         this.state = state.strip().toUpperCase(Locale.ROOT);

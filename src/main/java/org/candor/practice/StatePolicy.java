@@ -31,7 +31,7 @@ public class StatePolicy {
     private String reason;
 
     @Column(name = "valid_from", nullable = false)
-    private LocalDate from;
+    private LocalDate firstDay;
 
     @Column(name = "decided_at", nullable = false)
     private Instant decidedAt;
@@ -42,12 +42,12 @@ public class StatePolicy {
     protected StatePolicy() {} // JPA
 
     public StatePolicy(
-            UUID id, String state, boolean allowed, String reason, LocalDate from, Instant decidedAt, String by) {
+            UUID id, String state, boolean allowed, String reason, LocalDate firstDay, Instant decidedAt, String by) {
         this.id = id;
         this.state = state.strip().toUpperCase(Locale.ROOT);
         this.allowed = allowed;
         this.reason = reason.strip();
-        this.from = from;
+        this.firstDay = firstDay;
         this.decidedAt = decidedAt;
         this.decidedBy = by;
     }
@@ -68,8 +68,8 @@ public class StatePolicy {
         return reason;
     }
 
-    public LocalDate getFrom() {
-        return from;
+    public LocalDate getFirstDay() {
+        return firstDay;
     }
 
     public Instant getDecidedAt() {

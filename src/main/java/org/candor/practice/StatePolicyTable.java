@@ -33,14 +33,24 @@ public final class StatePolicyTable {
     /** The newest decision for the state that has begun on that day. */
     public Optional<StatePolicy> inForce(String state, LocalDate day) {
         return rows.stream()
-                .filter(row -> row.getState().equalsIgnoreCase(state) && !row.getFrom().isAfter(day))
-                .max(Comparator.comparing(StatePolicy::getFrom).thenComparing(StatePolicy::getDecidedAt));
+                .filter(row -> row.getState().equalsIgnoreCase(state)
+                        && !row.getFirstDay().isAfter(day))
+                .max(Comparator.comparing(StatePolicy::getFirstDay).thenComparing(StatePolicy::getDecidedAt));
+    }
+
+    /** Every decision, newest first within its state. */
+    public List<StatePolicy> history() {
+        return rows.stream()
+                .sorted(Comparator.comparing(StatePolicy::getState)
+                        .thenComparing(StatePolicy::getFirstDay, Comparator.reverseOrder())
+                        .thenComparing(StatePolicy::getDecidedAt, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The review date that has passed since the row began, if any. */
     public Optional<ReviewDate> expiredBy(StatePolicy row, LocalDate day) {
         return reviews.stream()
-                .filter(review -> row.getFrom().isBefore(review.day()) && !day.isBefore(review.day()))
+                .filter(review -> row.getFirstDay().isBefore(review.day()) && !day.isBefore(review.day()))
                 .findFirst();
     }
 }

@@ -20,12 +20,20 @@ public final class QuarterHours {
                 .toList();
     }
 
+    /** Whole quarter hours since 1970-01-01T00:00Z: the number under which the database keeps a cell. */
+    public static long number(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), CELL.toSeconds());
+    }
+
+    public static Instant start(long number) {
+        return Instant.ofEpochSecond(number * CELL.toSeconds());
+    }
+
     public static boolean isAligned(Instant time) {
         return floor(time).equals(time);
     }
 
     private static Instant floor(Instant time) {
-        var seconds = time.getEpochSecond();
-        return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, CELL.toSeconds()));
+        return start(number(time));
     }
 }

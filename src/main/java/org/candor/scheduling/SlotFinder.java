@@ -53,7 +53,7 @@ public final class SlotFinder {
     private Stream<Instant> starts(LocalDate day, LocalTime opens, LocalTime closes, VisitRules rules) {
         var starts = new ArrayList<Instant>();
         var step = (int) rules.step().toMinutes();
-        for (var minute = opens.toSecondOfDay() / 60; minute < closes.toSecondOfDay() / 60; minute += step) {
+        for (var minute = nextQuarter(opens); minute < closes.toSecondOfDay() / 60; minute += step) {
             var local = day.atTime(LocalTime.ofSecondOfDay(minute * 60L));
             var start = ZonedDateTime.ofLocal(local, zone, null);
             if (start.toLocalDateTime().equals(local)) {
@@ -61,6 +61,11 @@ public final class SlotFinder {
             }
         }
         return starts.stream();
+    }
+
+    private static int nextQuarter(LocalTime time) {
+        var cell = (int) QuarterHours.CELL.toMinutes();
+        return (time.toSecondOfDay() / 60 + cell - 1) / cell * cell;
     }
 
     private Instant ends(LocalDate day, LocalTime closes) {

@@ -15,7 +15,8 @@ import org.candor.practice.Settings;
  * @param earliestStart first start of the day, local
  * @param latestEnd no visit ends later, local; it may disturb the night's sleep
  */
-public record VisitRules(Duration inHome, Duration travel, Duration step, LocalTime earliestStart, LocalTime latestEnd) {
+public record VisitRules(
+        Duration inHome, Duration travel, Duration step, LocalTime earliestStart, LocalTime latestEnd) {
 
     /** The rules on a day; a first infusion has the longer recovery. */
     public static VisitRules of(Settings settings, boolean firstInfusion, LocalDate day) {

@@ -55,7 +55,9 @@ public record StepCatalogue(
         }
 
         public Duration longest() {
-            return Period.parse(most).getDays() > 0 ? Duration.ofDays(Period.parse(most).getDays()) : Duration.ZERO;
+            return Period.parse(most).getDays() > 0
+                    ? Duration.ofDays(Period.parse(most).getDays())
+                    : Duration.ZERO;
         }
     }
 

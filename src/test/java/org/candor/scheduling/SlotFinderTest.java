@@ -67,8 +67,8 @@ class SlotFinderTest {
 
     @Test
     void nothing_before_the_first_allowed_instant_and_nothing_that_ends_after_the_last() {
-        var search = new SlotSearch(
-                "OR", "97202", at(MONDAY, "10:30"), at(MONDAY, "14:00"), 1, day -> true, day -> RULES);
+        var search =
+                new SlotSearch("OR", "97202", at(MONDAY, "10:30"), at(MONDAY, "14:00"), 1, day -> true, day -> RULES);
 
         assertEquals(List.of("10:30", "11:00", "11:30"), starts(finder.find(search, List.of(dana("08:00", "19:00")))));
     }
@@ -87,11 +87,15 @@ class SlotFinderTest {
         var off = new NurseAvailability(
                 DANA, "Dana", nurse.hours(), Set.of(MONDAY), nurse.licences(), nurse.areas(), Set.of());
 
-        assertTrue(finder.find(search("WA", "97202", day -> true), List.of(nurse)).isEmpty());
-        assertTrue(finder.find(search("OR", "98660", day -> true), List.of(nurse)).isEmpty());
-        assertTrue(finder.find(search("OR", "97202", day -> false), List.of(nurse)).isEmpty());
+        assertTrue(
+                finder.find(search("WA", "97202", day -> true), List.of(nurse)).isEmpty());
+        assertTrue(
+                finder.find(search("OR", "98660", day -> true), List.of(nurse)).isEmpty());
+        assertTrue(
+                finder.find(search("OR", "97202", day -> false), List.of(nurse)).isEmpty());
         assertTrue(finder.find(search("OR", "97202", day -> true), List.of(off)).isEmpty());
-        assertFalse(finder.find(search("OR", "97202", day -> true), List.of(nurse)).isEmpty());
+        assertFalse(
+                finder.find(search("OR", "97202", day -> true), List.of(nurse)).isEmpty());
     }
 
     @Test
@@ -126,27 +130,21 @@ class SlotFinderTest {
                 Duration.ofMinutes(30),
                 LocalTime.MIDNIGHT,
                 LocalTime.of(6, 0));
-        var search =
-                new SlotSearch("OR", "97202", at(sunday, "00:00"), Instant.MAX, 1, day -> true, day -> night);
+        var search = new SlotSearch("OR", "97202", at(sunday, "00:00"), Instant.MAX, 1, day -> true, day -> night);
 
         var slots = finder.find(search, List.of(dana("00:00", "06:00")));
 
         assertEquals(List.of("00:00", "00:30", "01:00", "01:30", "03:00", "03:30"), starts(slots));
-        assertTrue(slots.stream()
-                .allMatch(slot -> Duration.between(slot.startsAt(), slot.endsAt()).equals(night.inHome())));
+        assertTrue(slots.stream().allMatch(slot -> Duration.between(slot.startsAt(), slot.endsAt())
+                .equals(night.inHome())));
     }
 
     @Test
     void in_the_night_the_clock_falls_back_the_hour_that_comes_twice_is_offered_once() {
         var sunday = LocalDate.of(2026, 11, 1);
         var night = new VisitRules(
-                Duration.ofMinutes(60),
-                Duration.ZERO,
-                Duration.ofMinutes(60),
-                LocalTime.MIDNIGHT,
-                LocalTime.of(4, 0));
-        var search =
-                new SlotSearch("OR", "97202", at(sunday, "00:00"), Instant.MAX, 1, day -> true, day -> night);
+                Duration.ofMinutes(60), Duration.ZERO, Duration.ofMinutes(60), LocalTime.MIDNIGHT, LocalTime.of(4, 0));
+        var search = new SlotSearch("OR", "97202", at(sunday, "00:00"), Instant.MAX, 1, day -> true, day -> night);
 
         var slots = finder.find(search, List.of(dana("00:00", "04:00")));
 

@@ -1,0 +1,39 @@
+package org.candor.home.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.candor.access.Caller;
+import org.candor.access.Role;
+
+/** What the frame around every page says about the person signed in: where home is, and as whom they work. */
+@Named
+@RequestScoped
+public class FramePage {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Path of the page where this person's work starts; the front page for the public. */
+    public String getHome() {
+        if (caller.isStaff()) {
+            return "/staff/home.xhtml";
+        }
+        return caller.has(Role.PATIENT) ? "/patient/home.xhtml" : "/index.xhtml";
+    }
+
+    /** The person's roles in the practice, in the order of the enum, for the staff bar. */
+    public List<Role> getRoles() {
+        return caller.roles().stream().filter(Role::isStaff).sorted().toList();
+    }
+
+    /** For the foot of printed pages. */
+    public Instant getNow() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,25 @@
+package org.candor.practice;
+
+import org.candor.shared.RefusalReason;
+
+/** Why a row about the practice was not taken. */
+public enum PracticeRefusal implements RefusalReason {
+    /** The last day comes before the first. */
+    DATES_OUT_OF_ORDER,
+    /** Closing time is not after opening time. */
+    HOURS_OUT_OF_ORDER,
+    /** The same nurse has hours on that weekday and those days already. */
+    HOURS_EXIST,
+    /** Not one of the two-letter codes of a state. */
+    NOT_A_STATE,
+    /** ZIP codes have five digits; three or four stand for all that begin so. */
+    NOT_A_ZIP,
+    /** A name, number or reason is missing or too long. */
+    TEXT_MISSING,
+    /** No day of the week was chosen. */
+    NO_WEEKDAY,
+    /** The value does not fit the setting. */
+    NOT_A_VALUE,
+    /** There is no such row. */
+    NOT_FOUND
+}

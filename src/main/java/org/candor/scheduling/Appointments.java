@@ -1,0 +1,141 @@
+package org.candor.scheduling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.candor.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Appointments that hold, the quarter hours they take, and the ones that ended. */
+@ApplicationScoped
+public class Appointments {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /**
+     * Takes the time and keeps the appointment, or refuses when somebody else has a quarter of it.
+     *
+     * @throws Refusal {@code SLOT_TAKEN}; {@code NOT_POSSIBLE} when the database finds no living ground
+     */
+    void book(Appointment appointment, NurseTime time) {
+        try {
+            take(appointment, time);
+        } catch (PersistenceException taken) {
+            throw new Refusal(SchedulingRefusal.SLOT_TAKEN, "nurse " + appointment.getNurseId());
+        }
+        try {
+            entities.persist(appointment);
+            entities.flush();
+        } catch (PersistenceException refused) {
+            throw new Refusal(SchedulingRefusal.NOT_POSSIBLE, "appointment " + appointment.getId());
+        }
+    }
+
+    /** One statement, last quarter first: each row names the one after it, which must be there. */
+    private void take(Appointment appointment, NurseTime time) {
+        var rows = new StringJoiner(", ");
+        for (var left = 1; left <= time.cells(); left++) {
+            var quarter = time.firstQuarter() + time.cells() - left;
+            var next = left == 1 ? "null, null" : (quarter + 1) + ", " + (left - 1);
+            rows.add("(?1, " + quarter + ", ?2, ?3, " + left + ", " + next + ")");
+        }
+        var insert = entities.createNativeQuery("insert into nurse_cell (nurse_id, quarter, appointment_id,"
+                        + " appointment_type, cells_left, next_quarter, next_left) values " + rows)
+                .setParameter(1, appointment.getNurseId())
+                .setParameter(2, appointment.getId())
+                .setParameter(3, appointment.getType().name());
+        insert.executeUpdate();
+    }
+
+    /** Moves the appointment to history and gives its time back. */
+    EndedAppointment end(Appointment appointment, EndedAppointment.Outcome outcome, Instant now, @Nullable UUID by) {
+        var ended = new EndedAppointment(appointment, outcome, now, by);
+        entities.persist(ended);
+        entities.remove(appointment);
+        entities.flush();
+        entities.createNativeQuery("delete from nurse_cell where appointment_id = ? and cells_left = 1")
+                .setParameter(1, appointment.getId())
+                .executeUpdate();
+        return ended;
+    }
+
+    Optional<Appointment> find(UUID id) {
+        return Optional.ofNullable(entities.find(Appointment.class, id));
+    }
+
+    Optional<Appointment> ownedBy(UUID patient, UUID id) {
+        return find(id).filter(appointment -> appointment.getPatientId().equals(patient));
+    }
+
+    List<Appointment> ofPatient(UUID patient) {
+        return where("a.patientId = :id", patient);
+    }
+
+    List<Appointment> ofRequest(UUID request) {
+        return where("a.requestId = :id", request);
+    }
+
+    List<Appointment> onConsent(UUID consent) {
+        return where("a.consentId = :id", consent);
+    }
+
+    List<Appointment> onApproval(UUID approval) {
+        return where("a.approvalId = :id", approval);
+    }
+
+    private List<Appointment> where(String condition, UUID id) {
+        return entities.createQuery(
+                        "select a from Appointment a where " + condition + " order by a.startsAt", Appointment.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    List<Appointment> between(Instant from, Instant until) {
+        return entities.createQuery(
+                        "select a from Appointment a where a.startsAt >= :from and a.startsAt < :until"
+                                + " order by a.startsAt",
+                        Appointment.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    List<EndedAppointment> endedOf(UUID patient) {
+        return entities.createQuery(
+                        "select e from EndedAppointment e where e.patientId = :patient order by e.startsAt desc",
+                        EndedAppointment.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    /** Whether this person had an infusion before that instant. */
+    boolean hadInfusion(UUID patient, Instant before) {
+        return endedOf(patient).stream()
+                        .anyMatch(ended -> ended.getType() == AppointmentType.INFUSION
+                                && ended.getOutcome() == EndedAppointment.Outcome.OVER)
+                || ofPatient(patient).stream()
+                        .anyMatch(held -> held.getType() == AppointmentType.INFUSION && held.isOver(before));
+    }
+
+    /** Starts of the nurse's quarter hours that are taken, between two instants. */
+    Set<Instant> takenCells(UUID nurse, Instant from, Instant until) {
+        var taken = new HashSet<Instant>();
+        for (var quarter : entities.createNativeQuery(
+                        "select quarter from nurse_cell where nurse_id = ? and quarter >= ? and quarter < ?")
+                .setParameter(1, nurse)
+                .setParameter(2, QuarterHours.number(from))
+                .setParameter(3, QuarterHours.number(until))
+                .getResultList()) {
+            taken.add(QuarterHours.start(((Number) quarter).longValue()));
+        }
+        return taken;
+    }
+}

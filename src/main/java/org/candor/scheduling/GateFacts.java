@@ -1,0 +1,38 @@
+package org.candor.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the gate looks at: facts of other features, read in the booking's own transaction.
+ *
+ * @param state of the home; empty when it is not known
+ * @param nurse who would come; empty while nobody is chosen yet
+ */
+public record GateFacts(
+        UUID patientAccount,
+        boolean requestOpen,
+        Optional<LocalDate> birthDate,
+        Optional<String> state,
+        Optional<Consent> consent,
+        Optional<Approval> approval,
+        boolean findingsClosed,
+        SafetyScreen screen,
+        Pregnancy pregnancy,
+        boolean responsibleAdultNamed,
+        Optional<UUID> nurse) {
+
+    /** A living, countersigned consent. */
+    public record Consent(UUID id, Instant validUntil, Instant signedAt) {}
+
+    /** A living approval, and whether anything it relied on changed after it. */
+    public record Approval(UUID id, Instant validUntil, UUID clinician, boolean current) {}
+
+    /** When the suicide screen was answered, and whether it or a clinician says that it is not high. */
+    public record SafetyScreen(Optional<LocalDate> answeredOn, boolean cleared) {}
+
+    /** Whether rule R16 applies, and the day of the negative test if there is one. */
+    public record Pregnancy(boolean testNeeded, Optional<LocalDate> negativeTestOn) {}
+}

@@ -1,0 +1,21 @@
+package org.candor.scheduling;
+
+import org.candor.shared.RefusalReason;
+
+/** Why a visit was not booked or not cancelled. */
+public enum SchedulingRefusal implements RefusalReason {
+    /** The gate says no; the reasons follow in words. */
+    GATE_CLOSED,
+    /** Somebody else was quicker. */
+    SLOT_TAKEN,
+    /** The time is not one of those that can be offered. */
+    NOT_OFFERED,
+    /** This request has a visit already; cancel it first. */
+    ALREADY_BOOKED,
+    /** The database found no living consent or approval for this time. */
+    NOT_POSSIBLE,
+    /** Too late to cancel online; a call to the nurse line does it. */
+    TOO_LATE_TO_CANCEL,
+    /** The visit is over. */
+    OVER
+}

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.candor.access.Caller;
 import org.candor.access.Role;
 
@@ -13,6 +15,9 @@ import org.candor.access.Role;
 @Named
 @RequestScoped
 public class FramePage {
+    private static final Set<Role> TASKS =
+            EnumSet.of(Role.NURSE, Role.INFUSION_NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.COORDINATOR);
+
     @Inject
     private Caller caller;
 
@@ -25,6 +30,18 @@ public class FramePage {
             return "/staff/home.xhtml";
         }
         return caller.has(Role.PATIENT) ? "/patient/home.xhtml" : "/index.xhtml";
+    }
+
+    /** Where work starts after signing in: the worklist, or the page of an admin who has no tasks. */
+    public String toWork() {
+        var tasks = caller.roles().stream().anyMatch(TASKS::contains);
+        if (!tasks && caller.has(Role.PRACTICE_ADMIN)) {
+            return "/admin/people.xhtml?faces-redirect=true";
+        }
+        if (!tasks && caller.has(Role.WORKFLOW_ADMIN)) {
+            return "/admin/workflows.xhtml?faces-redirect=true";
+        }
+        return "/staff/worklist.xhtml?faces-redirect=true";
     }
 
     /** The person's roles in the practice, in the order of the enum, for the staff bar. */

@@ -16,9 +16,9 @@ create table account (
     constraint pk_account primary key (id),
     constraint uq_account_email unique (email),
     constraint ck_account_email_lower check (email = lower(email)),
-    constraint ck_account_state check (state in ('INVITED', 'ACTIVE', 'DISABLED')),
+    constraint ck_account_state check (state = any (array['INVITED', 'ACTIVE', 'DISABLED'])),
     constraint ck_account_active check (state <> 'ACTIVE' or (password_hash is not null and email_verified_at is not null)),
-    constraint ck_account_language check (language in ('en', 'es'))
+    constraint ck_account_language check (language = any (array['en', 'es']))
 );
 
 create table account_role (
@@ -26,7 +26,7 @@ create table account_role (
     role        varchar(20) not null,
     constraint pk_account_role primary key (account_id, role),
     constraint fk_account_role_account foreign key (account_id) references account (id),
-    constraint ck_account_role_given check (role not in ('WORKFLOW', 'ANYONE'))
+    constraint ck_account_role_given check (role <> all (array['WORKFLOW', 'ANYONE']))
 );
 
 -- Only the SHA-256 of a link's secret is kept; the secret itself is in the mail and nowhere else.

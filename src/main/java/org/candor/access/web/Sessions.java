@@ -56,13 +56,6 @@ public class Sessions {
         session.setAttribute(VERSION, account.accessVersion());
     }
 
-    public void end() {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-    }
-
     static Optional<Signed> of(HttpServletRequest request, Instant now) {
         var session = request.getSession(false);
         if (session != null

@@ -10,7 +10,7 @@ create table licence (
     valid_until date not null,
     version bigint not null,
     constraint pk_licence primary key (id),
-    constraint ck_licence_kind check (kind in ('RN', 'NP', 'MD', 'DO')),
+    constraint ck_licence_kind check (kind = any (array['RN', 'NP', 'MD', 'DO'])),
     constraint ck_licence_dates check (valid_until >= valid_from)
 );
 create index ix_licence_account on licence (account_id);

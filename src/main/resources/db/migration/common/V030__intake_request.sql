@@ -11,8 +11,8 @@ create table intake_request (
     version bigint not null,
     constraint pk_intake_request primary key (id),
     constraint uq_intake_request_number unique (number),
-    constraint ck_intake_request_origin check (origin in ('FORM', 'PHONE', 'SIGN_UP')),
-    constraint ck_intake_request_status check (status in ('OPEN', 'SUBMITTED', 'WITHDRAWN', 'CLOSED'))
+    constraint ck_intake_request_origin check (origin = any (array['FORM', 'PHONE', 'SIGN_UP'])),
+    constraint ck_intake_request_status check (status = any (array['OPEN', 'SUBMITTED', 'WITHDRAWN', 'CLOSED']))
 );
 
 create index ix_intake_request_patient on intake_request (patient_id, opened_at);

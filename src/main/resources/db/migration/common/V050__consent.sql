@@ -36,7 +36,7 @@ create table consent (
     -- what living_consent holds on to
     constraint uq_consent_living unique (id, patient_id, valid_until, state),
     constraint fk_consent_text foreign key (text_sha256) references consent_text (sha256),
-    constraint ck_consent_state check (state in ('SIGNED', 'ACTIVE', 'SUPERSEDED', 'REVOKED')),
+    constraint ck_consent_state check (state = any (array['SIGNED', 'ACTIVE', 'SUPERSEDED', 'REVOKED'])),
     constraint ck_consent_signature check (typed_name is not null or drawn_png is not null),
     constraint ck_consent_validity check (valid_until > signed_at),
     constraint ck_consent_countersigned check (
@@ -47,7 +47,7 @@ create table consent (
     constraint ck_consent_revoked check (
         (state = 'REVOKED' and revoked_at is not null and revoked_by is not null and revoked_how is not null)
         or (state <> 'REVOKED' and revoked_at is null and revoked_by is null and revoked_how is null)),
-    constraint ck_consent_revoked_how check (revoked_how in ('PORTAL', 'PHONE', 'LETTER', 'IN_PERSON'))
+    constraint ck_consent_revoked_how check (revoked_how = any (array['PORTAL', 'PHONE', 'LETTER', 'IN_PERSON']))
 );
 
 create index ix_consent_patient on consent (patient_id, signed_at);

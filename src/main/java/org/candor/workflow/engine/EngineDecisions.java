@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.candor.workflow.Decisions;
 
 /** {@link Decisions} on the standalone DMN engine, which keeps no history of inputs. */
 @ApplicationScoped
 public class EngineDecisions implements Decisions {
-    private final DmnEngine dmn =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine dmn = engine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     @Override
@@ -25,6 +24,12 @@ public class EngineDecisions implements Decisions {
         var decision = parsed.computeIfAbsent(table, this::parse);
         var inputs = Variables.fromMap(new HashMap<>(facts));
         return dmn.evaluateDecisionTable(decision, inputs).getResultList();
+    }
+
+    private static DmnEngine engine() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(ParsedOnceFeel::new);
+        return configuration.buildEngine();
     }
 
     private DmnDecision parse(String table) {

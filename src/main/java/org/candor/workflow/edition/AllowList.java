@@ -1,0 +1,145 @@
+package org.candor.workflow.edition;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which elements a drawing may hold, where, and with which attributes. What is not listed is refused: scripts, classes,
+ * listeners, connectors, field injection and foreign namespaces need no rule of their own.
+ */
+final class AllowList {
+    private static final Set<String> EXPRESSIONS = Set.of(
+            "bpmn:conditionExpression", "bpmn:completionCondition", "bpmn:timeDate", "camunda:delegateExpression");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}(\\.\\d{1,17})?([eE]-\\d{1,2})?");
+
+    private static final String ACTIVITY = "id name camunda:asyncBefore camunda:modelerTemplate "
+            + "camunda:modelerTemplateVersion isForCompensation default";
+    private static final String SCOPE = " bpmn:process bpmn:subProcess bpmn:transaction ";
+    private static final String CATCH = " bpmn:startEvent bpmn:boundaryEvent bpmn:intermediateCatchEvent ";
+    private static final String THROW = " bpmn:endEvent bpmn:intermediateThrowEvent ";
+    private static final String TIMER = " bpmn:timerEventDefinition ";
+    private static final String NODES = SCOPE.replace("bpmn:process", "") + CATCH + THROW
+            + " bpmn:userTask bpmn:serviceTask bpmn:exclusiveGateway bpmn:parallelGateway bpmn:inclusiveGateway"
+            + " bpmn:eventBasedGateway bpmn:callActivity ";
+
+    /** What may be written on an element, and inside which others it may stand ("*": anywhere). */
+    private record Place(Set<String> attributes, Set<String> parents) {
+        static Place of(String attributes, String parents) {
+            return new Place(
+                    Set.of(attributes.strip().split("\\s+")),
+                    Set.of(parents.strip().split("\\s+")));
+        }
+    }
+
+    private static final Map<String, Place> PLACES = Map.ofEntries(
+            entry("bpmn:definitions", Place.of("id name targetNamespace exporter exporterVersion", "-")),
+            entry("bpmn:documentation", Place.of("id textFormat", "*")),
+            entry("bpmn:collaboration", Place.of("id name isClosed", "bpmn:definitions")),
+            entry("bpmn:participant", Place.of("id name processRef", "bpmn:collaboration")),
+            entry("bpmn:messageFlow", Place.of("id name sourceRef targetRef", "bpmn:collaboration")),
+            entry("bpmn:process", Place.of("id name isExecutable camunda:historyTimeToLive", "bpmn:definitions")),
+            entry("bpmn:laneSet", Place.of("id name", SCOPE)),
+            entry("bpmn:lane", Place.of("id name", "bpmn:laneSet bpmn:childLaneSet")),
+            entry("bpmn:childLaneSet", Place.of("id", "bpmn:lane")),
+            entry("bpmn:flowNodeRef", Place.of("id", "bpmn:lane")),
+            entry("bpmn:incoming", Place.of("id", NODES)),
+            entry("bpmn:outgoing", Place.of("id", NODES)),
+            entry("bpmn:startEvent", Place.of("id name isInterrupting", SCOPE)),
+            entry("bpmn:endEvent", Place.of("id name", SCOPE)),
+            entry("bpmn:intermediateCatchEvent", Place.of("id name", SCOPE)),
+            entry("bpmn:intermediateThrowEvent", Place.of("id name", SCOPE)),
+            entry("bpmn:boundaryEvent", Place.of("id name attachedToRef cancelActivity", SCOPE)),
+            entry(
+                    "bpmn:userTask",
+                    Place.of(ACTIVITY + " camunda:formKey camunda:candidateGroups camunda:dueDate", SCOPE)),
+            entry("bpmn:serviceTask", Place.of(ACTIVITY + " camunda:delegateExpression", SCOPE)),
+            entry("bpmn:callActivity", Place.of(ACTIVITY + " calledElement", SCOPE)),
+            entry("bpmn:subProcess", Place.of("id name triggeredByEvent default", SCOPE)),
+            entry("bpmn:transaction", Place.of("id name default", SCOPE)),
+            entry("bpmn:exclusiveGateway", Place.of("id name default gatewayDirection", SCOPE)),
+            entry("bpmn:inclusiveGateway", Place.of("id name default gatewayDirection", SCOPE)),
+            entry("bpmn:parallelGateway", Place.of("id name gatewayDirection", SCOPE)),
+            entry("bpmn:eventBasedGateway", Place.of("id name gatewayDirection eventGatewayType", SCOPE)),
+            entry("bpmn:sequenceFlow", Place.of("id name sourceRef targetRef", SCOPE)),
+            entry("bpmn:conditionExpression", Place.of("id xsi:type", "bpmn:sequenceFlow")),
+            entry(
+                    "bpmn:multiInstanceLoopCharacteristics",
+                    Place.of("id isSequential", "bpmn:userTask bpmn:subProcess bpmn:callActivity")),
+            entry("bpmn:loopCardinality", Place.of("id xsi:type", "bpmn:multiInstanceLoopCharacteristics")),
+            entry("bpmn:completionCondition", Place.of("id xsi:type", "bpmn:multiInstanceLoopCharacteristics")),
+            entry("bpmn:timerEventDefinition", Place.of("id", CATCH)),
+            entry("bpmn:timeDuration", Place.of("id xsi:type", TIMER)),
+            entry("bpmn:timeDate", Place.of("id xsi:type", TIMER)),
+            entry("bpmn:timeCycle", Place.of("id xsi:type", TIMER)),
+            entry("bpmn:messageEventDefinition", Place.of("id messageRef", CATCH)),
+            entry("bpmn:errorEventDefinition", Place.of("id errorRef", CATCH + THROW)),
+            entry("bpmn:escalationEventDefinition", Place.of("id escalationRef", CATCH + THROW)),
+            entry("bpmn:cancelEventDefinition", Place.of("id", CATCH + THROW)),
+            entry("bpmn:compensateEventDefinition", Place.of("id activityRef", CATCH + THROW)),
+            entry("bpmn:terminateEventDefinition", Place.of("id", THROW)),
+            entry("bpmn:message", Place.of("id name", "bpmn:definitions")),
+            entry("bpmn:error", Place.of("id name errorCode", "bpmn:definitions")),
+            entry("bpmn:escalation", Place.of("id name escalationCode", "bpmn:definitions")),
+            entry("bpmn:textAnnotation", Place.of("id textFormat", SCOPE + " bpmn:collaboration")),
+            entry("bpmn:text", Place.of("id", "bpmn:textAnnotation")),
+            entry(
+                    "bpmn:association",
+                    Place.of("id sourceRef targetRef associationDirection", SCOPE + " bpmn:collaboration")),
+            entry("bpmn:extensionElements", Place.of("id", NODES)),
+            entry("bpmndi:BPMNDiagram", Place.of("id name documentation resolution", "bpmn:definitions")),
+            entry("bpmndi:BPMNPlane", Place.of("id bpmnElement", "bpmndi:BPMNDiagram")),
+            entry(
+                    "bpmndi:BPMNShape",
+                    Place.of("id bpmnElement isHorizontal isExpanded isMarkerVisible", "bpmndi:BPMNPlane")),
+            entry("bpmndi:BPMNEdge", Place.of("id bpmnElement sourceElement targetElement", "bpmndi:BPMNPlane")),
+            entry("bpmndi:BPMNLabel", Place.of("id", "bpmndi:BPMNShape bpmndi:BPMNEdge")),
+            entry("dc:Bounds", Place.of("x y width height", "bpmndi:BPMNShape bpmndi:BPMNLabel")),
+            entry("di:waypoint", Place.of("x y", "bpmndi:BPMNEdge")));
+
+    private AllowList() {}
+
+    static List<Finding> check(DrawnElement root) {
+        var findings = new ArrayList<Finding>();
+        root.all().forEach(element -> check(element, findings));
+        return findings;
+    }
+
+    private static void check(DrawnElement element, List<Finding> findings) {
+        var place = PLACES.get(element.name());
+        if (place == null) {
+            findings.add(FindingCode.UNKNOWN_ELEMENT.on(element.nearestId(), element.name()));
+            return;
+        }
+        var around = element.parent().map(DrawnElement::name).orElse("-");
+        if (!place.parents().contains("*") && !place.parents().contains(around)) {
+            findings.add(FindingCode.MISPLACED.on(element.nearestId(), element.name(), around));
+        }
+        element.attributes().forEach((name, value) -> attribute(element, place, name, value, findings));
+        if (isExpression(element.text()) && !EXPRESSIONS.contains(element.name())) {
+            findings.add(FindingCode.EXPRESSION.on(element.nearestId(), element.name()));
+        }
+    }
+
+    private static void attribute(
+            DrawnElement element, Place place, String name, String value, List<Finding> findings) {
+        if (!place.attributes().contains(name)) {
+            findings.add(FindingCode.UNKNOWN_ATTRIBUTE.on(element.nearestId(), name, element.name()));
+        } else if (isExpression(value) && !EXPRESSIONS.contains(name)) {
+            findings.add(FindingCode.EXPRESSION.on(element.nearestId(), name));
+        } else if (element.is("dc:Bounds", "di:waypoint")
+                && !NUMBER.matcher(value).matches()) {
+            findings.add(FindingCode.BAD_NUMBER.on(element.nearestId(), value));
+        } else if (name.equals("xsi:type") && !value.endsWith("tFormalExpression")) {
+            findings.add(FindingCode.BAD_VALUE.on(element.nearestId(), name, value));
+        }
+    }
+
+    private static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+}

@@ -1,0 +1,88 @@
+package org.candor.workflow.edition;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.candor.workflow.StepCatalogue;
+
+/** A drawing as a graph: what follows what, and where somebody or something waits. */
+final class Drawing {
+    private static final Set<String> NODES = Set.of(
+            "bpmn:startEvent",
+            "bpmn:endEvent",
+            "bpmn:intermediateCatchEvent",
+            "bpmn:intermediateThrowEvent",
+            "bpmn:boundaryEvent",
+            "bpmn:userTask",
+            "bpmn:serviceTask",
+            "bpmn:callActivity",
+            "bpmn:subProcess",
+            "bpmn:transaction",
+            "bpmn:exclusiveGateway",
+            "bpmn:inclusiveGateway",
+            "bpmn:parallelGateway",
+            "bpmn:eventBasedGateway");
+
+    private final Map<String, DrawnElement> nodes;
+    private final List<DrawnElement> flows;
+    private final Map<String, List<DrawnElement>> outgoing;
+    private final Set<String> targets;
+
+    Drawing(DrawnElement root) {
+        nodes = root.all()
+                .filter(Drawing::isNode)
+                .collect(toMap(DrawnElement::id, node -> node, (first, second) -> first));
+        flows = root.all().filter(each -> each.is("bpmn:sequenceFlow")).toList();
+        targets = flows.stream().map(flow -> flow.get("targetRef")).collect(toSet());
+        outgoing = flows.stream().collect(groupingBy(flow -> flow.get("sourceRef")));
+    }
+
+    static boolean isNode(DrawnElement element) {
+        return NODES.contains(element.name());
+    }
+
+    Stream<DrawnElement> nodes() {
+        return nodes.values().stream();
+    }
+
+    List<DrawnElement> flows() {
+        return flows;
+    }
+
+    List<DrawnElement> outgoingOf(DrawnElement node) {
+        return outgoing.getOrDefault(node.id(), List.of());
+    }
+
+    boolean hasIncoming(DrawnElement node) {
+        return targets.contains(node.id());
+    }
+
+    Optional<DrawnElement> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** The engine stops here: a person, a time, a message or a job of its own. */
+    static boolean waits(DrawnElement node) {
+        return node.is("bpmn:userTask", "bpmn:callActivity", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway")
+                || node.get("camunda:asyncBefore").equals("true")
+                || (node.is("bpmn:subProcess", "bpmn:transaction")
+                        && node.children().stream().anyMatch(Drawing::waits));
+    }
+
+    /** The catalogue's step behind a task: by its form, or by the name that it runs. */
+    static Optional<StepCatalogue.Step> stepOf(DrawnElement node, StepCatalogue catalogue) {
+        if (node.is("bpmn:userTask")) {
+            return catalogue.stepWithForm(node.get("camunda:formKey"));
+        }
+        var runs = node.get("camunda:delegateExpression");
+        return node.is("bpmn:serviceTask") && runs.matches("\\$\\{\\w+}")
+                ? catalogue.step(runs.substring(2, runs.length() - 1))
+                : Optional.empty();
+    }
+}

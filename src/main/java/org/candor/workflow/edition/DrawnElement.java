@@ -1,0 +1,89 @@
+package org.candor.workflow.edition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One element of a drawing as it was written: prefix-free name such as {@code bpmn:userTask}, attributes, text, children. */
+final class DrawnElement {
+    private final String name;
+    private final @Nullable DrawnElement parent;
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final List<DrawnElement> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    DrawnElement(String name, @Nullable DrawnElement parent) {
+        this.name = name;
+        this.parent = parent;
+        if (parent != null) {
+            parent.children.add(this);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean is(String... names) {
+        return Stream.of(names).anyMatch(name::equals);
+    }
+
+    Optional<DrawnElement> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** The attribute, or "" where it is not written. */
+    String get(String attribute) {
+        return attributes.getOrDefault(attribute, "");
+    }
+
+    String id() {
+        return get("id");
+    }
+
+    /** What a person calls it: its label, else its id, else its kind. */
+    String label() {
+        if (!get("name").isBlank()) {
+            return get("name");
+        }
+        return id().isEmpty() ? name : id();
+    }
+
+    /** The id of this element or of the nearest one around it: what the page can show. */
+    String nearestId() {
+        return id().isEmpty() && parent != null ? parent.nearestId() : id();
+    }
+
+    String text() {
+        return text.toString().strip();
+    }
+
+    void append(String more) {
+        text.append(more);
+    }
+
+    List<DrawnElement> children() {
+        return children;
+    }
+
+    Stream<DrawnElement> children(String... names) {
+        return children.stream().filter(child -> child.is(names));
+    }
+
+    Optional<DrawnElement> child(String... names) {
+        return children(names).findFirst();
+    }
+
+    /** This element and all inside it. */
+    Stream<DrawnElement> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(DrawnElement::all));
+    }
+}

@@ -1,0 +1,4 @@
+package org.candor.workflow.edition;
+
+/** One reason why a drawing is refused: its code, the id of the element that it is about ("" for the file), a sentence. */
+public record Finding(FindingCode code, String element, String sentence) {}

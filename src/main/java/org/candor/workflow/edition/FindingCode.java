@@ -1,0 +1,51 @@
+package org.candor.workflow.edition;
+
+/** Why a drawing may not become an edition: one constant and one sentence for each rule of {@link EditionPolicy}. */
+public enum FindingCode {
+    UNREADABLE("This is not a readable BPMN file: %s"),
+    NOT_UTF8("The file must be written in UTF-8."),
+    DOCTYPE("The file has a document type. That is never needed in a drawing and is refused."),
+    INSTRUCTION("The file holds a processing instruction, which is refused."),
+    TOO_LARGE("The drawing is too large: %s."),
+    UNKNOWN_ELEMENT("\"%s\" is not among the elements that a workflow may use."),
+    UNKNOWN_ATTRIBUTE("The attribute \"%s\" is not allowed on \"%s\"."),
+    MISPLACED("\"%s\" has no place inside \"%s\"."),
+    EXPRESSION("An expression stands in \"%s\". Only conditions and the name of a step may be expressions."),
+    BAD_ID("The id \"%s\" is missing, badly formed or used twice."),
+    BAD_NUMBER("The position or size \"%s\" is not a number that can be drawn."),
+    BAD_VALUE("\"%2$s\" is not allowed for \"%1$s\"."),
+    DANGLING("\"%s\" points to \"%s\", which is not on the drawing."),
+    ONE_PROCESS("A file must hold exactly one executable process."),
+    WRONG_KEY("The process is called \"%s\"; this workflow is called \"%s\"."),
+    UNKNOWN_PROCESS("\"%s\" is not a workflow of this practice."),
+    NO_TIME_TO_LIVE("The process must say how long its history is kept (1 day to 10 years)."),
+    ONE_START("A workflow needs exactly one plain start event."),
+    STARTS_BY_ITSELF("\"%s\" would start requests by itself. Only a message inside an event sub-process may."),
+    NO_FORM("\"%s\" has no form. Choose one from the step catalogue."),
+    UNKNOWN_FORM("\"%s\" uses the form \"%s\", which is not in the step catalogue."),
+    WRONG_ROLE("\"%s\" must be done by %s, because its form says so."),
+    NO_STEP("\"%s\" names no step of the catalogue."),
+    UNKNOWN_STEP("\"%s\" runs \"%s\", which is not in the step catalogue."),
+    NEEDS_OWN_TRANSACTION("\"%s\" must run in a job of its own (asynchronous before)."),
+    UNKNOWN_MESSAGE("The message \"%s\" is not in the step catalogue."),
+    NO_MESSAGE("\"%s\" waits for a message but names none."),
+    CONDITION("The condition of \"%s\" cannot be used: %s"),
+    NO_CONDITION("\"%s\" leaves a decision without a condition and is not the way taken otherwise."),
+    CONDITION_WITHOUT_GATEWAY("\"%s\" has a condition but does not leave a decision (exclusive or inclusive gateway)."),
+    NEVER_SET("The condition of \"%s\" reads \"%s\", but no step on this drawing sets it."),
+    TIMER(
+            "The timer of \"%s\" must be a plain time between %s and %s, such as P2D or PT4H, repeated at most %d times."),
+    LOOP_WITHOUT_WAIT("\"%s\" lies on a loop in which nobody and nothing waits. It would never stop."),
+    NOT_CONNECTED("\"%s\" is not connected."),
+    REPEATS("\"%s\" may be repeated for 1 to 50 people.");
+
+    private final String sentence;
+
+    FindingCode(String sentence) {
+        this.sentence = sentence;
+    }
+
+    Finding on(String element, Object... words) {
+        return new Finding(this, element, String.format(sentence, words));
+    }
+}

@@ -1,0 +1,88 @@
+package org.candor.journey;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One Chromium for a test class. It reaches nothing but this machine: everything else goes to a proxy that does not
+ * exist. Each {@link Visitor} has a browser profile of its own, so several people can be signed in at once.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--proxy-server=127.0.0.1:9");
+    private static final String HOW_TO_INSTALL = "No browser for the journey tests: install Chromium"
+            + " (Debian and Ubuntu: apt-get install chromium) or set CANDOR_CHROMIUM to the path of a Chrome or Chromium.";
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /**
+     * @throws IllegalStateException with the sentence that says how to install a browser, when there is none
+     */
+    public static Browser start() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var path = installed().or(() -> playwrightsOwn(playwright));
+        if (path.isEmpty()) {
+            playwright.close();
+            throw new IllegalStateException(HOW_TO_INSTALL);
+        }
+        var options =
+                new BrowserType.LaunchOptions().setExecutablePath(path.get()).setArgs(FLAGS);
+        return new Browser(playwright, playwright.chromium().launch(options));
+    }
+
+    private static Optional<Path> installed() {
+        var named = Stream.ofNullable(System.getenv("CANDOR_CHROMIUM"));
+        var usual = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        return Stream.concat(named, usual)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> playwrightsOwn(Playwright playwright) {
+        return Optional.of(Path.of(playwright.chromium().executablePath())).filter(Files::isExecutable);
+    }
+
+    /** A person at a desk, in light colours. */
+    public Visitor visitor() {
+        return visitor(Screen.DESK, ColorScheme.LIGHT);
+    }
+
+    public Visitor visitor(Screen screen, ColorScheme colours) {
+        var profile = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-US")
+                .setTimezoneId("America/Los_Angeles"));
+        return new Visitor(Portal.here(), profile, screen);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,112 @@
+package org.candor.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that needs no account, on a phone and at a desk, by day and by night, without barriers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicPagesIT {
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/index.xhtml",
+                "/index.xhtml?lang=es",
+                "/help-now.html",
+                "/ayuda-ahora.html",
+                "/public/sign-in.xhtml",
+                "/public/sign-up.xhtml",
+                "/public/ask-for-a-call.xhtml",
+                "/public/forgot-password.xhtml",
+                "/public/demo-mail.xhtml",
+                "/public/problem.xhtml?incident=1a2b3c4d",
+                "/public/no-such-page.xhtml"
+            })
+    void a_public_page_has_no_barrier(String path) {
+        for (var screen : Screen.values()) {
+            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (var visitor = browser.visitor(screen, colours)) {
+                    visitor.open(path).picture(nameOf(path, colours));
+                    // light and dark differ in colour, phone and desk in layout: two of the four cover both
+                    if ((screen == Screen.DESK) == (colours == ColorScheme.LIGHT)) {
+                        visitor.finds_no_barrier();
+                    }
+
+                    assertTrue(fitsTheScreen(visitor), path + " scrolls sideways at " + screen);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/index.xhtml", "/help-now.html", "/public/sign-in.xhtml", "/public/ask-for-a-call.xhtml"})
+    void the_browser_has_nothing_to_complain_about(String path) {
+        try (var visitor = browser.visitor()) {
+            visitor.open(path);
+
+            assertEquals(List.of(), visitor.complaints());
+        }
+    }
+
+    @Test
+    void help_in_a_crisis_is_one_press_away_in_both_languages() {
+        try (var visitor = browser.visitor(Screen.PHONE, ColorScheme.LIGHT)) {
+            visitor.open("/index.xhtml")
+                    .follow("I need help now")
+                    .sees("Call 988")
+                    .follow("Español")
+                    .sees("Llamar al 988");
+        }
+    }
+
+    @Test
+    void the_chosen_language_stays() {
+        try (var visitor = browser.visitor()) {
+            visitor.open("/index.xhtml").follow("Español").open("/public/problem.xhtml");
+
+            assertEquals("es", visitor.page().locator("html").getAttribute("lang"));
+        }
+    }
+
+    @Test
+    void the_first_stop_of_the_keyboard_skips_to_the_content() {
+        try (var visitor = browser.visitor()) {
+            var keyboard = visitor.open("/index.xhtml").keyboard().press("Tab");
+
+            assertEquals("Skip to content", keyboard.focused());
+            assertTrue(keyboard.showsFocus());
+        }
+    }
+
+    private static boolean fitsTheScreen(Visitor visitor) {
+        return Boolean.TRUE.equals(visitor.page()
+                .evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    private static String nameOf(String path, ColorScheme colours) {
+        var name =
+                path.replaceAll("^/(public/)?", "").replaceAll("\\.x?html", "").replaceAll("[^a-z-]+", "-");
+        return "public-" + name + "-" + colours.name().toLowerCase(Locale.ROOT);
+    }
+}

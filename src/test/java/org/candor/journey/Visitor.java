@@ -1,0 +1,142 @@
+package org.candor.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person in front of one browser: does what people do (opens, fills, chooses, presses) by the words on the page,
+ * and sees what they see. Everything the browser complains about, a refused script too, is kept and can be asserted.
+ */
+public final class Visitor implements AutoCloseable {
+    private final Portal portal;
+    private final BrowserContext profile;
+    private final Screen screen;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Portal portal, BrowserContext profile, Screen screen) {
+        this.portal = portal;
+        this.profile = profile;
+        this.screen = screen;
+        this.page = profile.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    /** For what this class has no words for. */
+    public Page page() {
+        return page;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    public Visitor open(String path) {
+        page.navigate(portal.address(path));
+        return this;
+    }
+
+    /** Signs in on the sign-in page and waits until it is left. */
+    public Visitor signIn(String email, String password) {
+        open("/public/sign-in.xhtml");
+        page.locator("input[type=email], input[autocomplete=username]").first().fill(email);
+        page.locator("input[type=password]").first().fill(password);
+        page.locator("main button[type=submit], main input[type=submit]")
+                .first()
+                .click();
+        page.waitForURL(address -> !address.contains("/public/sign-in"));
+        return this;
+    }
+
+    public Visitor signOut() {
+        page.locator("[id='signOutForm:signOut']").first().click();
+        page.waitForURL(address -> address.contains("index.xhtml"));
+        return this;
+    }
+
+    /** Fills the field with this label. */
+    public Visitor fill(String label, String value) {
+        page.getByLabel(label).first().fill(value);
+        return this;
+    }
+
+    /** Picks the radio or the check with this label. */
+    public Visitor choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    /** Inside one question only, where several have the same answers. */
+    public Visitor choose(String question, String label) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    /** Presses the button with these words. */
+    public Visitor press(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Follows the link with these words. */
+    public Visitor follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Visitor sees(String words) {
+        assertThat(page.locator("body")).containsText(words);
+        return this;
+    }
+
+    public Visitor doesNotSee(String words) {
+        assertThat(page.locator("body")).not().containsText(words);
+        return this;
+    }
+
+    /** No violation of WCAG 2.2 A and AA on the page as it is now. */
+    public Visitor finds_no_barrier() {
+        Axe.check(page);
+        return this;
+    }
+
+    /** Keeps a picture of the whole page under {@code target/screenshots}. */
+    public Visitor picture(String name) {
+        Shots.take(page, name);
+        return this;
+    }
+
+    public Keyboard keyboard() {
+        return new Keyboard(page);
+    }
+
+    /** What the browser complained about since the start: script errors, refused styles and scripts, missing files. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        profile.close();
+    }
+}

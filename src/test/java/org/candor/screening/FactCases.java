@@ -1,0 +1,82 @@
+package org.candor.screening;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed-off rows of {@code contraindications.cases.csv}. Facts are written {@code sbp=140 cond=[ich|avm]
+ * asq.q5=yes}; each row changes the plain patient of the row BASE.
+ */
+final class FactCases {
+    record Row(String rule, boolean fires, String facts, String outcome, String why) {
+        @Override
+        public String toString() {
+            return rule + (fires ? " fires: " : " does not fire: ") + facts + (why.isBlank() ? "" : " (" + why + ")");
+        }
+    }
+
+    private static final Path FILE = Path.of("processes/intake-to-first-visit/contraindications.cases.csv");
+
+    private FactCases() {}
+
+    static List<Row> rows() {
+        try (var lines = Files.lines(FILE)) {
+            return lines.skip(1)
+                    .map(line -> line.split(",", -1))
+                    .map(cell -> new Row(cell[0], cell[1].equals("yes"), cell[2], cell[3], cell[4]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The plain patient, nothing wrong, nothing missing. */
+    static Map<String, @Nullable Object> plain() {
+        return with(new HashMap<>(), rows().get(0).facts());
+    }
+
+    static Facts factsOf(String changes) {
+        return Facts.of(with(plain(), changes));
+    }
+
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> facts, String changes) {
+        for (var change : changes.split(" ")) {
+            var pair = change.split("=", 2);
+            var path = pair[0].split("\\.");
+            if (path.length == 2) {
+                @SuppressWarnings("unchecked")
+                var group = new HashMap<String, @Nullable Object>(
+                        (Map<String, @Nullable Object>) facts.getOrDefault(path[0], Map.of()));
+                group.put(path[1], value(pair[1]));
+                facts.put(path[0], group);
+            } else {
+                facts.put(path[0], value(pair[1]));
+            }
+        }
+        return facts;
+    }
+
+    private static @Nullable Object value(String text) {
+        if (text.equals("null")) {
+            return null;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        if (text.startsWith("[")) {
+            var inner = text.substring(1, text.length() - 1);
+            return inner.isEmpty() ? List.of() : Arrays.asList(inner.split("\\|"));
+        }
+        if (text.matches("[0-9]+")) {
+            return Integer.valueOf(text);
+        }
+        return text.matches("[0-9]+\\.[0-9]+") ? (Object) Double.valueOf(text) : text;
+    }
+}

@@ -1,0 +1,81 @@
+package org.candor.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The database that the servers of one test run use: H2 in a file, or a real PostgreSQL that the build brings along. */
+public sealed interface Database extends AutoCloseable {
+
+    /** Settings of the server for the database of that name, as MicroProfile Config properties. */
+    Map<String, String> settings(String name);
+
+    @Override
+    void close();
+
+    /** @param kind {@code h2} or {@code postgresql} */
+    static Database open(String kind, Path folder) {
+        return kind.equals("postgresql") ? new PostgreSql(start()) : new H2(folder);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start", failed);
+        }
+    }
+
+    /** One file per name, opened by the server and by tests that count rows (AUTO_SERVER on the loopback address). */
+    record H2(Path folder) implements Database {
+        @Override
+        public Map<String, String> settings(String name) {
+            return Map.of(
+                    "candor.db.url",
+                    "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath()
+                            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;AUTO_SERVER=TRUE",
+                    "candor.db.user",
+                    "sa",
+                    "candor.db.password",
+                    "sa");
+        }
+
+        @Override
+        public void close() {
+            // the server closes its file
+        }
+    }
+
+    /** One database per name on one embedded server. */
+    record PostgreSql(EmbeddedPostgres server) implements Database {
+        @Override
+        public Map<String, String> settings(String name) {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException failed) {
+                throw new IllegalStateException("No database " + name, failed);
+            }
+            return Map.of(
+                    "candor.db.class",
+                    "org.postgresql.ds.PGSimpleDataSource",
+                    "candor.db.url",
+                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name + "?stringtype=unspecified",
+                    "candor.db.user",
+                    "postgres",
+                    "candor.db.password",
+                    "postgres");
+        }
+
+        @Override
+        public void close() {
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

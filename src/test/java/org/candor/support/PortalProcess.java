@@ -1,0 +1,112 @@
+package org.candor.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The shipped WAR on the shipped server, as a process of its own, reached over HTTP like a person would. */
+public final class PortalProcess implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private final Process process;
+    private final int port;
+
+    private PortalProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server and waits until {@code /health/ready} says yes.
+     *
+     * @param folder working directory and home of the log
+     * @param settings MicroProfile Config properties
+     */
+    public static PortalProcess start(Path folder, int port, Map<String, String> settings) {
+        var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-Dcandor.base.url=http://localhost:" + port);
+        command.addAll(List.of(
+                "-jar",
+                TARGET.resolve("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                String.valueOf(port),
+                "--prebootcommandfile",
+                Path.of("src/main/server/preboot.txt").toAbsolutePath().toString(),
+                "--deploy",
+                TARGET.resolve("candor.war").toString()));
+        try {
+            Files.createDirectories(folder);
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("server.log").toFile())
+                    .start();
+            var portal = new PortalProcess(process, port);
+            portal.awaitReady(folder.resolve("server.log"));
+            return portal;
+        } catch (IOException failed) {
+            throw new IllegalStateException("The portal did not start", failed);
+        }
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    private void awaitReady(Path log) throws IOException {
+        var client = HttpClient.newHttpClient();
+        var ready = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var end = System.nanoTime() + READY_WITHIN.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        close();
+        throw new IllegalStateException("The portal was not ready within " + READY_WITHIN + "; its log: " + log);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

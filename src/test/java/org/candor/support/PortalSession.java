@@ -1,0 +1,60 @@
+package org.candor.support;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Opens, once per run of integration tests, the database and the portal with demo people that journeys and black-box
+ * tests talk to, and prepares a second database for the container that Arquillian manages. Unit tests start nothing:
+ * only Failsafe sets {@code candor.it.database}.
+ */
+public final class PortalSession implements LauncherSessionListener {
+    private @Nullable Database database;
+    private @Nullable PortalProcess portal;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        var kind = System.getProperty("candor.it.database", "");
+        if (kind.isEmpty()) {
+            return;
+        }
+        var folder = Path.of("target", "it", kind);
+        database = Database.open(kind, folder);
+        var container = database.settings("container");
+        System.setProperty(
+                "candor.it.container.options",
+                container.entrySet().stream()
+                        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(" ")));
+        System.setProperty("candor.it.container.port", String.valueOf(freePort()));
+        var settings = new java.util.HashMap<>(database.settings("journeys"));
+        settings.forEach((name, value) -> System.setProperty("candor.it.journeys." + name, value));
+        settings.put("candor.demo", "true");
+        portal = PortalProcess.start(folder.resolve("portal"), freePort(), settings);
+        System.setProperty("candor.url", portal.url());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (portal != null) {
+            portal.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("No free port", none);
+        }
+    }
+}

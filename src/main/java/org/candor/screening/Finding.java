@@ -52,6 +52,7 @@ public class Finding {
 
     @Column(name = "request_id")
     private UUID requestId;
+
     @Column(name = "rule_id")
     private String ruleId;
 
@@ -72,8 +73,10 @@ public class Finding {
 
     @Column(name = "facts_print")
     private String factsPrint;
+
     @Column(name = "table_version")
     private String tableVersion;
+
     @Column(name = "run_at")
     private Instant runAt;
 
@@ -82,8 +85,10 @@ public class Finding {
 
     @Column(name = "closed_by")
     private @Nullable UUID closedBy;
+
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
     @Column(name = "closed_reason")
     private @Nullable String closedReason;
 

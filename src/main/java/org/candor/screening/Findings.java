@@ -29,8 +29,7 @@ public class Findings {
 
     /** All findings of a request, the worst first, closed and cleared ones last. */
     public List<Finding> of(UUID request) {
-        return entities
-                .createQuery("select f from Finding f where f.requestId = :request", Finding.class)
+        return entities.createQuery("select f from Finding f where f.requestId = :request", Finding.class)
                 .setParameter("request", request)
                 .getResultStream()
                 .sorted(Screening.WORST_FIRST)

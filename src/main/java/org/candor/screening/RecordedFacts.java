@@ -39,8 +39,7 @@ public class RecordedFacts {
     /** The patient's facts with what staff recorded over them. */
     static Map<String, Object> over(Map<String, Object> intake, Map<String, RecordedFact> recorded, LocalDate today) {
         var facts = new HashMap<>(intake);
-        recorded.forEach((name, fact) ->
-                Recordable.of(name).ifPresent(what -> what.apply(fact, today, facts)));
+        recorded.forEach((name, fact) -> Recordable.of(name).ifPresent(what -> what.apply(fact, today, facts)));
         return facts;
     }
 }

@@ -50,7 +50,9 @@ public class ScreeningRun {
 
     private List<Hit> hits(UUID request, Facts facts) {
         try {
-            return decisions.evaluate(FINDINGS, facts.asMap()).stream().map(Hit::of).toList();
+            return decisions.evaluate(FINDINGS, facts.asMap()).stream()
+                    .map(Hit::of)
+                    .toList();
         } catch (RuntimeException broken) {
             LOG.error("The rule table failed for request {}", request, broken);
             return List.of(Hit.tableFailed());

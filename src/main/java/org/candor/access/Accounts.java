@@ -30,8 +30,7 @@ public class Accounts {
     }
 
     public Optional<Account> of(EmailAddress email) {
-        return entities
-                .createQuery("select a from Account a where a.email = :email", Account.class)
+        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
                 .setParameter("email", email.value())
                 .getResultStream()
                 .findFirst();
@@ -61,11 +60,14 @@ public class Accounts {
         var ids = holding(Role.PRACTICE_ADMIN).stream().map(Account::id).toList();
         return ids.stream()
                 .map(id -> entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(account -> account.state() == State.ACTIVE && account.roles().contains(Role.PRACTICE_ADMIN))
+                .filter(account ->
+                        account.state() == State.ACTIVE && account.roles().contains(Role.PRACTICE_ADMIN))
                 .toList();
     }
 
     boolean isEmpty() {
-        return entities.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+        return entities.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
     }
 }

@@ -61,8 +61,7 @@ public class OneTimeTokens {
     }
 
     private Optional<OneTimeToken> bySecret(String secret, LockModeType lock) {
-        return entities
-                .createQuery("select t from OneTimeToken t where t.secretHash = :hash", OneTimeToken.class)
+        return entities.createQuery("select t from OneTimeToken t where t.secretHash = :hash", OneTimeToken.class)
                 .setParameter("hash", OneTimeToken.hashOf(secret))
                 .setLockMode(lock)
                 .getResultStream()

@@ -63,8 +63,7 @@ public class PasswordService {
     private void mailReset(Account account) {
         Instant now = clock.instant();
         links.withdraw(account.id(), Purpose.RESET_PASSWORD, now);
-        String secret =
-                links.add(OneTimeToken.forAccount(Ids.random(), Purpose.RESET_PASSWORD, account.id(), now));
+        String secret = links.add(OneTimeToken.forAccount(Ids.random(), Purpose.RESET_PASSWORD, account.id(), now));
         letters.fire(AccountLetter.to(account, AccountLetter.Kind.RESET_PASSWORD, secret));
         events.fire(AccessEvent.done("access.askForReset", account.id()));
     }
@@ -120,8 +119,7 @@ public class PasswordService {
     }
 
     private void change(Account account, String newPassword, String action) {
-        account.choosePassword(
-                passwords.hashOfNew(newPassword, account.fullName(), account.email()), clock.instant());
+        account.choosePassword(passwords.hashOfNew(newPassword, account.fullName(), account.email()), clock.instant());
         letters.fire(AccountLetter.to(account, AccountLetter.Kind.PASSWORD_CHANGED));
         events.fire(AccessEvent.done(action, account.id()));
     }

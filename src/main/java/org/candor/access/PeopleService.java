@@ -74,8 +74,7 @@ public class PeopleService {
         if (accounts.of(address).isPresent()) {
             throw new Refusal(AccessRefusal.EMAIL_TAKEN, "invitation");
         }
-        Account account =
-                Account.invited(Ids.random(), address, StaffName.of(fullName), "en", roles, clock.instant());
+        Account account = Account.invited(Ids.random(), address, StaffName.of(fullName), "en", roles, clock.instant());
         accounts.add(account);
         mailInvitation(account);
         return account.id();
@@ -157,6 +156,10 @@ public class PeopleService {
     }
 
     private static String spelled(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::key).reduce((a, b) -> a + "+" + b).orElse("none");
+        return roles.stream()
+                .sorted()
+                .map(Role::key)
+                .reduce((a, b) -> a + "+" + b)
+                .orElse("none");
     }
 }

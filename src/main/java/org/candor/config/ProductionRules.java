@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param profile {@code production} or anything else
  */
-public record ProductionRules(String profile, boolean demo, String databaseUrl, String databasePassword, String baseUrl) {
+public record ProductionRules(
+        String profile, boolean demo, String databaseUrl, String databasePassword, String baseUrl) {
     private static final Set<String> DEFAULT_SECRETS = Set.of("", "sa", "postgres", "candor", "password", "changeit");
 
     public boolean isProduction() {

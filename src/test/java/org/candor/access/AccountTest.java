@@ -18,7 +18,8 @@ class AccountTest {
 
     @Test
     void a_new_patient_may_not_sign_in_before_the_address_is_proven() {
-        Account maya = Account.signedUp(new UUID(0, 1), new EmailAddress("Maya@Candor.example"), "Maya", "en", "h", NOW);
+        Account maya =
+                Account.signedUp(new UUID(0, 1), new EmailAddress("Maya@Candor.example"), "Maya", "en", "h", NOW);
         assertFalse(maya.maySignIn());
 
         maya.proveEmail(NOW);
@@ -62,8 +63,8 @@ class AccountTest {
     void roles_that_do_not_combine_are_refused() {
         Account nurse = aNurse();
 
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> nurse.giveRoles(EnumSet.of(Role.NURSE, Role.CLINICIAN), NOW));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> nurse.giveRoles(EnumSet.of(Role.NURSE, Role.CLINICIAN), NOW));
 
         assertEquals(AccessRefusal.ROLES_DO_NOT_COMBINE, refusal.reason());
         assertEquals(EnumSet.of(Role.NURSE), nurse.roles());
@@ -81,8 +82,17 @@ class AccountTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "maya", "maya@", "@candor.example", "a@b", "a b@candor.example", "a@candor.example\r\nBcc: x@y.z",
-                "a@@candor.example", "<script>@candor.example", "#{7*7}@can dor.example", "ä@candor.example"
+                "",
+                "maya",
+                "maya@",
+                "@candor.example",
+                "a@b",
+                "a b@candor.example",
+                "a@candor.example\r\nBcc: x@y.z",
+                "a@@candor.example",
+                "<script>@candor.example",
+                "#{7*7}@can dor.example",
+                "ä@candor.example"
             })
     void what_is_no_address_is_refused(String text) {
         assertThrows(Refusal.class, () -> new EmailAddress(text));

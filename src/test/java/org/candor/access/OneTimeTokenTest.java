@@ -31,8 +31,8 @@ class OneTimeTokenTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void a_link_dies_at_the_end_of_its_life(Purpose purpose) {
-        OneTimeToken link = OneTimeToken.forAccount(new UUID(0, 2), purpose, ACCOUNT, NOW)
-                .token();
+        OneTimeToken link =
+                OneTimeToken.forAccount(new UUID(0, 2), purpose, ACCOUNT, NOW).token();
 
         assertTrue(link.isUsable(purpose, NOW.plus(purpose.life()).minus(Duration.ofSeconds(1))));
         assertFalse(link.isUsable(purpose, NOW.plus(purpose.life())));

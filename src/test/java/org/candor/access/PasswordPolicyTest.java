@@ -36,7 +36,8 @@ class PasswordPolicyTest {
     void length_counts_characters_as_people_see_them_not_bytes_or_accents() {
         assertEquals(Optional.of(AccessRefusal.PASSWORD_TOO_SHORT), PasswordPolicy.refusal("🌲🌊🌙🌞🌵🌸🍁"));
         assertEquals(
-                Optional.of(AccessRefusal.PASSWORD_TOO_SHORT), PasswordPolicy.refusal("nin\u0303o nin\u0303a p\u0301a"));
+                Optional.of(AccessRefusal.PASSWORD_TOO_SHORT),
+                PasswordPolicy.refusal("nin\u0303o nin\u0303a p\u0301a"));
     }
 
     @Test

@@ -22,10 +22,9 @@ class RoleRulesTest {
             Set.of(Role.CLINICIAN, Role.MEDICAL_DIRECTOR));
 
     static Stream<Arguments> everyPair() {
-        return Arrays.stream(Role.values())
-                .flatMap(one -> Arrays.stream(Role.values())
-                        .filter(other -> one.compareTo(other) < 0)
-                        .map(other -> Arguments.of(one, other)));
+        return Arrays.stream(Role.values()).flatMap(one -> Arrays.stream(Role.values())
+                .filter(other -> one.compareTo(other) < 0)
+                .map(other -> Arguments.of(one, other)));
     }
 
     @ParameterizedTest
@@ -53,8 +52,7 @@ class RoleRulesTest {
 
     @Test
     void the_system_role_and_the_public_role_are_given_to_nobody() {
-        assertEquals(
-                Optional.of(AccessRefusal.ROLES_DO_NOT_COMBINE), RoleRules.refusal(EnumSet.of(Role.WORKFLOW)));
+        assertEquals(Optional.of(AccessRefusal.ROLES_DO_NOT_COMBINE), RoleRules.refusal(EnumSet.of(Role.WORKFLOW)));
         assertEquals(Optional.of(AccessRefusal.ROLES_DO_NOT_COMBINE), RoleRules.refusal(EnumSet.of(Role.ANYONE)));
     }
 }

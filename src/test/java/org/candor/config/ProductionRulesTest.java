@@ -14,7 +14,8 @@ class ProductionRulesTest {
 
     @Test
     void a_production_server_with_its_own_secrets_on_postgresql_starts() {
-        assertEquals(List.of(), production(false, POSTGRESQL, "t4-Lm-9v", PORTAL).violations());
+        assertEquals(
+                List.of(), production(false, POSTGRESQL, "t4-Lm-9v", PORTAL).violations());
     }
 
     @Test
@@ -40,7 +41,9 @@ class ProductionRulesTest {
 
     @Test
     void every_violation_is_named_at_once() {
-        assertEquals(4, production(true, "jdbc:h2:mem:x", "sa", "http://x").violations().size());
+        assertEquals(
+                4,
+                production(true, "jdbc:h2:mem:x", "sa", "http://x").violations().size());
     }
 
     @Test
@@ -55,6 +58,8 @@ class ProductionRulesTest {
 
     private static void assertNames(String setting, ProductionRules rules) {
         assertEquals(1, rules.violations().size());
-        assertTrue(rules.violations().get(0).startsWith(setting), rules.violations().get(0));
+        assertTrue(
+                rules.violations().get(0).startsWith(setting),
+                rules.violations().get(0));
     }
 }

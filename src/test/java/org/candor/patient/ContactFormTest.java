@@ -93,7 +93,8 @@ class ContactFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "#{7*7}", "${7*7}", "Maya\nBcc: x", "😀", "12345", "\u202Eayam"})
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "#{7*7}", "${7*7}", "Maya\nBcc: x", "😀", "12345", "\u202Eayam"})
     void what_is_no_name_is_named(String name) {
         ContactForm form = complete();
         form.setGivenName(name);

@@ -17,8 +17,8 @@ import org.candor.access.SignInService;
 @ViewScoped
 public class SignInPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern OUR_PAGE =
-            Pattern.compile("/(patient|nurse|clinician|coordinator|admin|staff)/[a-z-]{1,60}\\.xhtml(\\?[\\w=&.%-]{0,200})?");
+    private static final Pattern OUR_PAGE = Pattern.compile(
+            "/(patient|nurse|clinician|coordinator|admin|staff)/[a-z-]{1,60}\\.xhtml(\\?[\\w=&.%-]{0,200})?");
 
     @Inject
     private SignInService signIn;

@@ -29,7 +29,7 @@ public class HoursPage {
     private Today today;
 
     private String nurse = "";
-    private List<DayOfWeek> weekdays = List.of();
+    private List<String> weekdays = List.of();
     private @Nullable LocalTime opens;
     private @Nullable LocalTime closes;
     private @Nullable LocalDate first;
@@ -38,7 +38,11 @@ public class HoursPage {
 
     public String add() {
         practice.addHours(
-                Given.person(nurse), weekdays, Given.of(opens), Given.of(closes), Given.effective(first, last));
+                Given.person(nurse),
+                weekdays.stream().map(DayOfWeek::valueOf).toList(),
+                Given.of(opens),
+                Given.of(closes),
+                Given.effective(first, last));
         return "hours?faces-redirect=true";
     }
 
@@ -89,11 +93,11 @@ public class HoursPage {
         this.nurse = nurse;
     }
 
-    public List<DayOfWeek> getWeekdays() {
+    public List<String> getWeekdays() {
         return weekdays;
     }
 
-    public void setWeekdays(List<DayOfWeek> weekdays) {
+    public void setWeekdays(List<String> weekdays) {
         this.weekdays = weekdays;
     }
 

@@ -33,7 +33,8 @@ public class SettingsPage {
 
     public List<Settings.Row> getRows() {
         return practice.settings().rows().stream()
-                .sorted(Comparator.comparing(Settings.Row::name).thenComparing(Settings.Row::from, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Settings.Row::name)
+                        .thenComparing(Settings.Row::from, Comparator.reverseOrder()))
                 .toList();
     }
 

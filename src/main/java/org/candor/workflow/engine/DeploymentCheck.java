@@ -4,19 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.candor.workflow.edition.EditionPolicy;
 
 /** Whatever way a diagram reaches the engine, it passes here first, on the exact bytes that will be parsed. */
 @ApplicationScoped
 public class DeploymentCheck implements Deployer {
+    private static final EditionPolicy POLICY = EditionPolicy.shipped();
 
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {
             return;
         }
-        for (var name : deployment.getResources().keySet()) {
-            if (!name.endsWith(".bpmn")) {
-                throw new ProcessEngineException("Only diagrams are deployed to the engine: " + name);
+        for (var resource : deployment.getResources().values()) {
+            if (!resource.getName().endsWith(".bpmn")) {
+                throw new ProcessEngineException("Only diagrams are deployed to the engine: " + resource.getName());
+            }
+            var findings = POLICY.check(resource.getBytes());
+            if (!findings.isEmpty()) {
+                throw new ProcessEngineException(resource.getName() + " is refused: " + findings);
             }
         }
     }

@@ -2,18 +2,21 @@ package org.candor.workflow.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.candor.access.Role;
+import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.Worklist;
 
 /**
@@ -22,7 +25,7 @@ import org.candor.workflow.Worklist;
  */
 @ApplicationScoped
 public class WorklistProjection extends AbstractBpmnParseListener {
-    private static final Pattern DASH = Pattern.compile("-([a-z])");
+    private static final StepCatalogue CATALOGUE = StepCatalogue.shipped();
 
     @Inject
     private Worklist worklist;
@@ -50,9 +53,30 @@ public class WorklistProjection extends AbstractBpmnParseListener {
                 new Worklist.EngineTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessDefinitionId()));
     }
 
-    /** {@code nurse/review-medical-history} is the form of step {@code reviewMedicalHistory}. */
-    static String stepKey(String form) {
-        var page = form.substring(form.lastIndexOf('/') + 1);
-        return DASH.matcher(page).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    /** The step of the catalogue behind a form; every form of a checked edition has one. */
+    private static String stepKey(String form) {
+        return CATALOGUE
+                .stepWithForm(form)
+                .map(StepCatalogue.Step::key)
+                .orElseThrow(() -> new IllegalArgumentException("No step of the catalogue has the form " + form));
+    }
+
+    /** A workflow that calls another one is about the same record. */
+    @Override
+    public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
+        var called = ((CallableElementActivityBehavior) activity.getActivityBehavior()).getCallableElement();
+        called.setBusinessKeyValueProvider(new SubjectOfCaller());
+    }
+
+    private static final class SubjectOfCaller implements ParameterValueProvider {
+        @Override
+        public Object getValue(VariableScope caller) {
+            return ((DelegateExecution) caller).getProcessBusinessKey();
+        }
+
+        @Override
+        public boolean isDynamic() {
+            return false;
+        }
     }
 }

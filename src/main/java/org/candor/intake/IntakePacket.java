@@ -1,0 +1,81 @@
+package org.candor.intake;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.candor.questionnaire.Answers;
+import org.candor.questionnaire.QuestionnaireResponse;
+import org.candor.questionnaire.QuestionnaireResponse.State;
+
+/**
+ * All answers of one request, section by section, and how far each section is. Never changes.
+ *
+ * @param answers section id to answers
+ * @param savedAt section id to the last save
+ * @param requested sections that are shown only because the practice asked for them
+ */
+public record IntakePacket(
+        IntakeSections sections, Map<String, Answers> answers, Map<String, Instant> savedAt, Set<String> requested) {
+
+    public Answers of(String section) {
+        return answers.getOrDefault(section, Answers.NONE);
+    }
+
+    public IntakePacket with(String section, Answers changed) {
+        var copy = new LinkedHashMap<>(answers);
+        copy.put(section, changed);
+        return new IntakePacket(sections, copy, savedAt, requested);
+    }
+
+    public QuestionnaireResponse response(IntakeSection section) {
+        return new QuestionnaireResponse(sections.questionnaire(section), of(section.id()));
+    }
+
+    /** The sections this patient is asked, in order. */
+    public List<IntakeSection> shown() {
+        return sections.all().stream().filter(this::isShown).toList();
+    }
+
+    public boolean isShown(IntakeSection section) {
+        if (section.onRequest()
+                && !requested.contains(section.id())
+                && of(section.id()).isEmpty()) {
+            return false;
+        }
+        var unless = section.unless();
+        return unless == null || !has(unless);
+    }
+
+    public boolean has(IntakeSection.GivenAnswer answer) {
+        return of(answer.section()).at(answer.question()).contains(answer.answer());
+    }
+
+    public State state(IntakeSection section) {
+        return response(section).state();
+    }
+
+    public List<IntakeSection> unfinished() {
+        return shown().stream().filter(s -> state(s) != State.DONE).toList();
+    }
+
+    public boolean isFinished() {
+        return unfinished().isEmpty();
+    }
+
+    public int minutesLeft() {
+        return unfinished().stream().mapToInt(IntakeSection::minutes).sum();
+    }
+
+    public Optional<Instant> lastSaved() {
+        return savedAt.values().stream().max(Instant::compareTo);
+    }
+
+    /** Names no answer: health data does not belong in a log. */
+    @Override
+    public String toString() {
+        return answers.size() + " sections";
+    }
+}

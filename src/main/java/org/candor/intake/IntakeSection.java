@@ -1,0 +1,30 @@
+package org.candor.intake;
+
+import java.io.Serializable;
+import org.candor.questionnaire.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One section of intake as {@code intake.yaml} lists it: which questionnaire, in which group, how long it takes.
+ *
+ * @param minutes what an ordinary patient needs
+ * @param sensitive only the care team reads it, and the patient should be alone
+ * @param onRequest shown only after the practice asked for it
+ * @param unless skipped when that answer was given
+ */
+public record IntakeSection(
+        String id,
+        String version,
+        Group group,
+        int minutes,
+        boolean sensitive,
+        boolean onRequest,
+        @Nullable GivenAnswer unless)
+        implements Serializable {
+
+    /** A heading of the hub. */
+    public record Group(String id, Text title) implements Serializable {}
+
+    /** A certain answer to a certain question. */
+    public record GivenAnswer(String section, String question, String answer) implements Serializable {}
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,14 +27,17 @@ public final class PortalSession implements LauncherSessionListener {
         }
         var folder = Path.of("target", "it", kind);
         database = Database.open(kind, folder);
-        var container = database.settings("container");
+        var container = new HashMap<>(database.settings("container"));
+        container.put(
+                "candor.db.class",
+                "org.candor.support." + (kind.equals("h2") ? CountingH2.class : CountingPostgreSql.class).getSimpleName());
         System.setProperty(
                 "candor.it.container.options",
                 container.entrySet().stream()
                         .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                         .collect(Collectors.joining(" ")));
         System.setProperty("candor.it.container.port", String.valueOf(freePort()));
-        var settings = new java.util.HashMap<>(database.settings("journeys"));
+        var settings = new HashMap<>(database.settings("journeys"));
         settings.forEach((name, value) -> System.setProperty("candor.it.journeys." + name, value));
         settings.put("candor.demo", "true");
         portal = PortalProcess.start(folder.resolve("portal"), freePort(), settings);

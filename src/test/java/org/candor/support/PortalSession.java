@@ -28,9 +28,7 @@ public final class PortalSession implements LauncherSessionListener {
         var folder = Path.of("target", "it", kind);
         database = Database.open(kind, folder);
         var container = new HashMap<>(database.settings("container"));
-        container.put(
-                "candor.db.class",
-                "org.candor.support." + (kind.equals("h2") ? CountingH2.class : CountingPostgreSql.class).getSimpleName());
+        container.put("candor.db.class", CountingDataSource.class.getName());
         System.setProperty(
                 "candor.it.container.options",
                 container.entrySet().stream()
@@ -39,6 +37,7 @@ public final class PortalSession implements LauncherSessionListener {
         System.setProperty("candor.it.container.port", String.valueOf(freePort()));
         var settings = new HashMap<>(database.settings("journeys"));
         settings.forEach((name, value) -> System.setProperty("candor.it.journeys." + name, value));
+        System.setProperty("candor.it.spare", database.spare());
         settings.put("candor.demo", "true");
         portal = PortalProcess.start(folder.resolve("portal"), freePort(), settings);
         System.setProperty("candor.url", portal.url());
@@ -52,6 +51,11 @@ public final class PortalSession implements LauncherSessionListener {
         if (database != null) {
             database.close();
         }
+    }
+
+    /** Address of one more, empty database, with a user of its own. */
+    static String spareDatabase() {
+        return System.getProperty("candor.it.spare");
     }
 
     static int freePort() {

@@ -12,6 +12,6 @@ public final class PortalWar {
     public static WebArchive with(Class<?>... tests) {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("candor.war")))
                 .addClasses(tests)
-                .addClasses(StatementCount.class, CountingH2.class, CountingPostgreSql.class);
+                .addClasses(StatementCount.class, CountingDataSource.class);
     }
 }

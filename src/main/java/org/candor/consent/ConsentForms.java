@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.candor.shared.Fingerprint;
 
 /**
  * The released consent documents under {@code content/consent}, read once.
@@ -34,6 +35,17 @@ public class ConsentForms {
                 .filter(form -> form.key().equals(key) && !form.effective().isAfter(today))
                 .max(Comparator.comparingInt(ConsentForm::version))
                 .orElseThrow(() -> new IllegalStateException("no version of " + key + " is in force on " + today));
+    }
+
+    /** The oldest version whose signatures still carry a new visit: the newest material one in force (INV-24). */
+    public int oldestThatCounts(String key, LocalDate today) {
+        return forms.stream()
+                .filter(form -> form.key().equals(key)
+                        && form.material()
+                        && !form.effective().isAfter(today))
+                .mapToInt(ConsentForm::version)
+                .max()
+                .orElse(1);
     }
 
     public ConsentForm version(String key, int version) {
@@ -83,7 +95,7 @@ public class ConsentForms {
 
     private static ConsentText text(String folder, String language, JsonNode yaml) throws IOException {
         var bytes = bytes(folder + yaml.get("text").asText());
-        if (!ConsentText.sha256(bytes).equals(yaml.get("sha256").asText())) {
+        if (!Fingerprint.sha256(bytes).equals(yaml.get("sha256").asText())) {
             throw new IllegalStateException(
                     folder + language + " is not the released text: write a new version instead");
         }

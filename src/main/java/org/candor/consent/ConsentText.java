@@ -1,12 +1,10 @@
 package org.candor.consent;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.candor.shared.Fingerprint;
 
 /**
  * A consent document's words in one language, exactly as they are shown, signed and printed.
@@ -33,7 +31,7 @@ public record ConsentText(String language, String title, String attestation, Lis
 
     /** SHA-256 of the bytes shown, 64 hexadecimal digits. */
     public String fingerprint() {
-        return sha256(shown());
+        return Fingerprint.sha256(shown());
     }
 
     /** Does a named person stand for this language version? */
@@ -59,14 +57,6 @@ public record ConsentText(String language, String title, String attestation, Lis
 
     public Set<String> markers() {
         return parts.stream().flatMap(part -> part.markers().stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String heading(ConsentPart part) {

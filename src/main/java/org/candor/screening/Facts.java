@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the rule table may know about one request, complete in names: what nobody knows is null and, when it must
- * be known, stands in {@code missing}. Health data: lives in memory only, never in the engine.
+ * be known and is not among the things the patient is unsure of, stands in {@code missing}. Health data: lives in memory only, never in the engine.
  */
 public final class Facts {
     private static final Map<String, List<String>> GROUPS = Map.of(
@@ -35,7 +35,7 @@ public final class Facts {
             if (entry.isList() && value == null) {
                 values.put(entry.name(), List.of());
             }
-            if (value != null) {
+            if (value != null || strings(known.get("unsure")).contains(entry.name())) {
                 missing.remove(entry.name());
             } else if (entry.required()) {
                 missing.add(entry.name());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,8 +125,62 @@ public class Worklist {
         return query.getResultList();
     }
 
+    /**
+     * The page that follows an item: red flags first, then what is due first (done: what ended last first). By key, not
+     * by offset, so that the hundredth page costs what the first does and nothing is skipped when items end meanwhile.
+     *
+     * @param after the last item already shown; null for the first page
+     * @param limit at most 100
+     */
+    public List<WorklistItem> pageAfter(Part part, Set<Role> roles, @Nullable UUID after, int limit) {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        var last = Optional.ofNullable(after).flatMap(this::item);
+        var query = entities.createQuery(
+                        "select i from WorklistItem i where i.role in :roles and " + condition(part)
+                                + last.map(item -> " and " + following(part, item))
+                                        .orElse("") + " order by "
+                                + (part == Part.DONE
+                                        ? "i.doneAt desc, i.id"
+                                        : "i.redFlag desc, i.dueAt nulls last, i.id"),
+                        WorklistItem.class)
+                .setParameter("roles", roles)
+                .setMaxResults(Math.min(limit, 100));
+        if (part == Part.MINE || part == Part.DONE) {
+            query.setParameter("me", caller.accountId());
+        }
+        last.ifPresent(item -> place(query, part, item));
+        return query.getResultList();
+    }
+
+    private static String following(Part part, WorklistItem last) {
+        if (part == Part.DONE) {
+            return "(i.doneAt < :done or (i.doneAt = :done and i.id > :id))";
+        }
+        var sameFlag = last.getDueAt() == null
+                ? "(i.dueAt is null and i.id > :id)"
+                : "(i.dueAt > :due or (i.dueAt = :due and i.id > :id) or i.dueAt is null)";
+        return "((i.redFlag = :flag and " + sameFlag + ")" + (last.isRedFlag() ? " or i.redFlag = false)" : ")");
+    }
+
+    private static void place(TypedQuery<WorklistItem> query, Part part, WorklistItem last) {
+        query.setParameter("id", last.getId());
+        if (part == Part.DONE) {
+            query.setParameter("done", last.getDoneAt());
+            return;
+        }
+        query.setParameter("flag", last.isRedFlag());
+        if (last.getDueAt() != null) {
+            query.setParameter("due", last.getDueAt());
+        }
+    }
+
     /** How many items a part holds, counted up to {@code cap}. */
     public int count(Part part, Set<Role> roles, int cap) {
+        if (roles.isEmpty()) {
+            return 0;
+        }
         var query = entities.createQuery(
                         "select i.id from WorklistItem i where i.role in :roles and " + condition(part), UUID.class)
                 .setParameter("roles", roles)

@@ -10,7 +10,7 @@ create table patient_document (
     sha256 varchar(64) not null,
     pdf bytea not null,
     constraint pk_patient_document primary key (id),
-    constraint ck_patient_document_kind check (kind = any (array['SIGNED_CONSENT', 'COUNTERSIGNED_CONSENT', 'REVOCATION', 'DECISION_LETTER'])),
+    constraint ck_patient_document_kind check (kind = any (array['SIGNED_CONSENT', 'COUNTERSIGNED_CONSENT', 'DECISION_LETTER'])),
     constraint ck_patient_document_language check (language = any (array['en', 'es'])),
     constraint ck_patient_document_sha256 check (length(sha256) = 64)
 );

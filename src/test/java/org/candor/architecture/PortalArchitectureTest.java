@@ -164,7 +164,8 @@ class PortalArchitectureTest {
     private static DescribedPredicate<JavaClass> areFeatureRoots() {
         return DescribedPredicate.describe(
                 "are in a feature's root package",
-                type -> FEATURES.stream().anyMatch(feature -> type.getPackageName().equals("org.candor." + feature))
+                type -> FEATURES.stream()
+                                .anyMatch(feature -> type.getPackageName().equals("org.candor." + feature))
                         && !type.getPackageName().startsWith("org.candor.workflow")
                         && !type.getPackageName().equals("org.candor.config"));
     }

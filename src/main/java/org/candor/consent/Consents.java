@@ -1,0 +1,115 @@
+package org.candor.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candor.access.AccessRefusal;
+import org.candor.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** All consents, the texts they were given to, and which of them are living. */
+@ApplicationScoped
+public class Consents {
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Consent consent, ConsentForm form, ConsentText text) {
+        if (entities.find(SignedText.class, text.fingerprint()) == null) {
+            entities.persist(SignedText.of(form, text));
+            entities.flush();
+        }
+        entities.persist(consent);
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} */
+    public Consent get(UUID id) {
+        return one("c.id = :id", id, null, LockModeType.NONE);
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} when there is none or it is another patient's */
+    public Consent ownedBy(UUID patient, UUID id) {
+        return one("c.id = :id and c.patientId = :patient", id, patient, LockModeType.NONE);
+    }
+
+    /** The same for a change: whoever comes second waits. */
+    Consent lockedOwnedBy(UUID patient, UUID id) {
+        return one("c.id = :id and c.patientId = :patient", id, patient, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Consent locked(UUID id) {
+        return one("c.id = :id", id, null, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Consent one(String condition, UUID id, @Nullable UUID patient, LockModeType lock) {
+        var query = entities.createQuery("select c from Consent c where " + condition, Consent.class)
+                .setParameter("id", id)
+                .setLockMode(lock);
+        if (patient != null) {
+            query.setParameter("patient", patient);
+        }
+        return query.getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "consent " + id));
+    }
+
+    /** A patient's consents, the newest first. */
+    public List<Consent> of(UUID patient) {
+        return entities.createQuery(
+                        "select c from Consent c where c.patientId = :patient order by c.signedAt desc", Consent.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    /** The newest consent that was signed for a request. */
+    public Optional<Consent> ofRequest(UUID request) {
+        return entities.createQuery(
+                        "select c from Consent c where c.requestId = :request order by c.signedAt desc", Consent.class)
+                .setParameter("request", request)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public String textOf(Consent consent) {
+        return entities.find(SignedText.class, consent.getTextSha256()).html();
+    }
+
+    void nowLiving(Consent consent) {
+        entities.flush();
+        entities.persist(LivingConsent.of(consent));
+    }
+
+    /** After whoever held appointments on it has freed them; the database refuses it otherwise. */
+    void noLongerLiving(UUID consent) {
+        entities.flush();
+        entities.createNativeQuery("delete from living_consent where consent_id = ?1")
+                .setParameter(1, consent)
+                .executeUpdate();
+    }
+
+    /**
+     * The consent that carries a visit now: living, not past its end, of a version that still counts; the
+     * one that lasts longest.
+     *
+     * @param oldestVersion see {@link ConsentForms#oldestThatCounts}
+     */
+    Optional<Consent> living(UUID patient, String form, int oldestVersion, Instant now) {
+        return entities.createQuery(
+                        "select c from Consent c, LivingConsent l where l.consentId = c.id and c.patientId = :patient"
+                                + " and c.formKey = :form and c.formVersion >= :oldest and c.validUntil > :now"
+                                + " order by c.validUntil desc",
+                        Consent.class)
+                .setParameter("patient", patient)
+                .setParameter("form", form)
+                .setParameter("oldest", oldestVersion)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -46,7 +46,11 @@ public record IntakePacket(
             return false;
         }
         var unless = section.unless();
-        return unless == null || !of(unless.section()).at(unless.question()).contains(unless.answer());
+        return unless == null || !has(unless);
+    }
+
+    public boolean has(IntakeSection.GivenAnswer answer) {
+        return of(answer.section()).at(answer.question()).contains(answer.answer());
     }
 
     public State state(IntakeSection section) {

@@ -8,10 +8,6 @@ public enum IntakeRefusal implements RefusalReason {
     NOT_OPEN,
     /** The practice asked for other sections only. */
     SECTION_NOT_OPEN,
-    /** There is no such question, or it is not asked now. */
-    NOT_ASKED,
-    /** The value is no answer to the question; the page says why beside the field. */
-    NOT_AN_ANSWER,
     /** Some sections still have open questions. */
     NOT_FINISHED,
     /** The patient did not say that the answers are true as far as he or she knows. */

@@ -19,12 +19,12 @@ public record IntakeSection(
         int minutes,
         boolean sensitive,
         boolean onRequest,
-        @Nullable Unless unless)
+        @Nullable GivenAnswer unless)
         implements Serializable {
 
     /** A heading of the hub. */
     public record Group(String id, Text title) implements Serializable {}
 
-    /** An answer in another section that makes this one needless. */
-    public record Unless(String section, String question, String answer) implements Serializable {}
+    /** A certain answer to a certain question. */
+    public record GivenAnswer(String section, String question, String answer) implements Serializable {}
 }

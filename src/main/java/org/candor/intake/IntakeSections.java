@@ -24,6 +24,7 @@ public class IntakeSections {
     private final List<IntakeSection> all = new ArrayList<>();
     private final Map<String, Object> standing = new LinkedHashMap<>();
     private final Map<String, Range> plausible = new LinkedHashMap<>();
+    private IntakeSection.@Nullable GivenAnswer vitalsMissing;
 
     /** Bounds outside of which a value is more likely a slip. */
     public record Range(BigDecimal from, BigDecimal to) {}
@@ -63,6 +64,11 @@ public class IntakeSections {
         return Map.copyOf(plausible);
     }
 
+    /** The answer that sends intake without blood pressure. */
+    public Optional<IntakeSection.GivenAnswer> vitalsMissing() {
+        return Optional.ofNullable(vitalsMissing);
+    }
+
     private void read(String yaml) {
         try {
             var root = new YAMLMapper().readTree(yaml);
@@ -73,6 +79,7 @@ public class IntakeSections {
             for (var section : root.path("sections")) {
                 all.add(section(section, groups));
             }
+            vitalsMissing = given(root.path("vitalsMissing"));
             root.path("standing").fields().forEachRemaining(e -> standing.put(e.getKey(), value(e.getValue())));
             root.path("plausible").fields().forEachRemaining(e -> plausible.put(e.getKey(), range(e.getValue())));
         } catch (JsonProcessingException e) {
@@ -92,13 +99,13 @@ public class IntakeSections {
                 node.path("minutes").asInt(),
                 node.path("sensitive").asBoolean(),
                 node.path("onRequest").asBoolean(),
-                unless(node.path("unless")));
+                given(node.path("unless")));
     }
 
-    private static IntakeSection.@Nullable Unless unless(JsonNode node) {
+    private static IntakeSection.@Nullable GivenAnswer given(JsonNode node) {
         return node.isMissingNode()
                 ? null
-                : new IntakeSection.Unless(
+                : new IntakeSection.GivenAnswer(
                         node.path("section").asText(),
                         node.path("question").asText(),
                         node.path("answer").asText());

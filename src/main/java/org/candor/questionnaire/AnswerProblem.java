@@ -1,7 +1,10 @@
 package org.candor.questionnaire;
 
+import org.candor.shared.RefusalReason;
+
 /** Why a value is not an answer to a question. The sentences stand in {@code text/questionnaire_*.properties}. */
-public enum AnswerProblem {
+public enum AnswerProblem implements RefusalReason {
+    /** There is no such question. */
     NOT_ASKED,
     NOT_A_NUMBER,
     NOT_WHOLE,

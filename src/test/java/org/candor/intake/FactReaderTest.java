@@ -116,7 +116,8 @@ class FactReaderTest {
 
     @Test
     void liver_values_are_told_in_upper_limits() {
-        var packet = with(with(crps(), "labs", "date", "2026-02-01"), "labs", "alt", "60");
+        var packet =
+                with(with(with(crps(), "labs", "hasResult", "yes"), "labs", "date", "2026-02-01"), "labs", "alt", "60");
         var facts = read(with(packet, "labs", "altUpper", "40"));
 
         assertEquals(28, facts.get("lftDays"));

@@ -48,7 +48,10 @@ class QuestionnaireResponseTest {
         var labs = Answers.NONE;
         assertEquals(State.NOT_STARTED, response("labs", labs).state());
 
-        labs = labs.with("date", "2026-02-20").with("alt", "30").with("altUpper", "40");
+        labs = labs.with("hasResult", "yes")
+                .with("date", "2026-02-20")
+                .with("alt", "30")
+                .with("altUpper", "40");
         assertEquals(State.IN_PROGRESS, response("labs", labs).state());
 
         labs = labs.with("ast", "not-sure").with("astUpper", "40");

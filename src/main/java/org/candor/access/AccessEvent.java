@@ -1,0 +1,20 @@
+package org.candor.access;
+
+import java.util.UUID;
+
+/**
+ * Something happened to an account that the audit trail keeps.
+ *
+ * @param action for example {@code access.signIn}
+ * @param kept whether the row must stay although the act itself rolls back
+ */
+public record AccessEvent(String action, UUID account, String outcome, boolean kept) {
+
+    static AccessEvent done(String action, UUID account) {
+        return new AccessEvent(action, account, "done", false);
+    }
+
+    static AccessEvent refused(String action, UUID account, AccessRefusal reason) {
+        return new AccessEvent(action, account, "refused: " + reason.key(), true);
+    }
+}

@@ -1,0 +1,73 @@
+package org.candor.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candor.access.Account.State;
+import org.candor.shared.Refusal;
+
+/** All accounts of the practice. */
+@ApplicationScoped
+public class Accounts {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public void add(Account account) {
+        entities.persist(account);
+    }
+
+    public Optional<Account> find(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} */
+    public Account get(UUID id) {
+        return find(id).orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "account " + id));
+    }
+
+    public Optional<Account> of(EmailAddress email) {
+        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", email.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** People who work here, by name; patients are not among them. */
+    public List<Account> staff() {
+        return entities.createQuery(
+                        "select distinct a from Account a join a.roles r where r <> :patient order by a.fullName",
+                        Account.class)
+                .setParameter("patient", Role.PATIENT)
+                .getResultList();
+    }
+
+    /** Active people with a role, by name. */
+    public List<Account> holding(Role role) {
+        return entities.createQuery(
+                        "select a from Account a join a.roles r where r = :role and a.state = :active order by a.fullName",
+                        Account.class)
+                .setParameter("role", role)
+                .setParameter("active", State.ACTIVE)
+                .getResultList();
+    }
+
+    /** Locked until the transaction ends, so that two admins cannot remove each other at the same moment. */
+    List<Account> practiceAdminsLocked() {
+        var ids = holding(Role.PRACTICE_ADMIN).stream().map(Account::id).toList();
+        return ids.stream()
+                .map(id -> entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(account ->
+                        account.state() == State.ACTIVE && account.roles().contains(Role.PRACTICE_ADMIN))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return entities.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+}

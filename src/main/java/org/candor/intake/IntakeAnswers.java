@@ -1,0 +1,82 @@
+package org.candor.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candor.questionnaire.Answers;
+
+/** The answers of all requests. Loading a request's answers is one select, saving one is one statement, however many there are. */
+@ApplicationScoped
+public class IntakeAnswers {
+
+    private static final String MERGE = "merge into intake_answer a"
+            + " using (values (cast(?1 as uuid), cast(?2 as varchar(60)), cast(?3 as varchar(200)), cast(?4 as text),"
+            + " cast(?5 as timestamp with time zone), cast(?6 as uuid)))"
+            + " as s (request_id, section, path, given, answered_at, answered_by)"
+            + " on (a.request_id = s.request_id and a.section = s.section and a.path = s.path)"
+            + " when matched then update set given = s.given, answered_at = s.answered_at, answered_by = s.answered_by"
+            + " when not matched then insert (request_id, section, path, given, answered_at, answered_by)"
+            + " values (s.request_id, s.section, s.path, s.given, s.answered_at, s.answered_by)";
+
+    private final GivenColumn column = new GivenColumn();
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public List<IntakeAnswer> of(UUID request) {
+        return entities.createQuery("select a from IntakeAnswer a where a.key.request = :request", IntakeAnswer.class)
+                .setParameter("request", request)
+                .getResultList();
+    }
+
+    void save(UUID request, String section, String path, List<String> given, Instant now, UUID by) {
+        entities.createNativeQuery(MERGE)
+                .setParameter(1, request.toString())
+                .setParameter(2, section)
+                .setParameter(3, path)
+                .setParameter(4, column.convertToDatabaseColumn(given))
+                .setParameter(5, now.atOffset(ZoneOffset.UTC))
+                .setParameter(6, by.toString())
+                .executeUpdate();
+    }
+
+    void remove(UUID request, String section, String path) {
+        entities.createQuery("delete from IntakeAnswer a where a.key.request = :request"
+                        + " and a.key.section = :section and a.key.path = :path")
+                .setParameter("request", request)
+                .setParameter("section", section)
+                .setParameter("path", path)
+                .executeUpdate();
+    }
+
+    /** Removes one row of a repeating group; link ids hold no wildcard (the content test sees to it). */
+    void removeRow(UUID request, String section, String group, int row) {
+        entities.createQuery("delete from IntakeAnswer a where a.key.request = :request"
+                        + " and a.key.section = :section and a.key.path like :row")
+                .setParameter("request", request)
+                .setParameter("section", section)
+                .setParameter("row", group + "." + row + ".%")
+                .executeUpdate();
+    }
+
+    static Map<String, Answers> bySection(List<IntakeAnswer> rows) {
+        var values = new LinkedHashMap<String, Map<String, List<String>>>();
+        rows.forEach(r ->
+                values.computeIfAbsent(r.section(), s -> new LinkedHashMap<>()).put(r.path(), r.given()));
+        var sections = new LinkedHashMap<String, Answers>();
+        values.forEach((section, answers) -> sections.put(section, Answers.of(answers)));
+        return sections;
+    }
+
+    static Map<String, Instant> savedAt(List<IntakeAnswer> rows) {
+        var saved = new LinkedHashMap<String, Instant>();
+        rows.forEach(r -> saved.merge(r.section(), r.answeredAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return saved;
+    }
+}

@@ -1,0 +1,156 @@
+package org.candor.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candor.access.AccessRefusal;
+import org.candor.access.AllowedTo;
+import org.candor.access.Caller;
+import org.candor.access.Role;
+import org.candor.audit.Audited;
+import org.candor.config.PracticeZone;
+import org.candor.patient.CurrentPatient;
+import org.candor.questionnaire.AnswerCheck;
+import org.candor.questionnaire.AnswerProblem;
+import org.candor.questionnaire.Answers;
+import org.candor.questionnaire.Field;
+import org.candor.questionnaire.QuestionnaireResponse;
+import org.candor.shared.Refusal;
+
+/** What patients do with their own intake while it is open: read it, answer, take a row away, ask for a call. */
+@ApplicationScoped
+@Transactional
+public class IntakeService {
+
+    /**
+     * A field was saved.
+     *
+     * @param toldAt when a clinician was told because of this answer, else empty
+     */
+    public record Saved(Instant at, Optional<Instant> toldAt) {}
+
+    private static final int MOST_ROWS = 60;
+
+    private IntakeRequests requests;
+    private IntakeAnswers answers;
+    private IntakeSections sections;
+    private CrisisAlarm alarm;
+    private CurrentPatient patient;
+    private Caller caller;
+    private Clock clock;
+    private PracticeZone zone;
+
+    @Inject
+    IntakeService(
+            IntakeRequests requests,
+            IntakeAnswers answers,
+            IntakeSections sections,
+            CrisisAlarm alarm,
+            CurrentPatient patient,
+            Caller caller,
+            Clock clock,
+            PracticeZone zone) {
+        this.requests = requests;
+        this.answers = answers;
+        this.sections = sections;
+        this.alarm = alarm;
+        this.patient = patient;
+        this.caller = caller;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected IntakeService() {} // CDI client proxy
+
+    /** The patient's own request that is going on, or the last one. */
+    @AllowedTo(Role.PATIENT)
+    public Optional<IntakeRequest> current() {
+        return requests.currentOf(patient.id());
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} for another patient's request too */
+    @AllowedTo(Role.PATIENT)
+    public Intake open(UUID request) {
+        var own = requests.ownedBy(patient.id(), request);
+        var rows = answers.of(request);
+        return new Intake(
+                own,
+                new IntakePacket(
+                        sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), own.reopenedSections()));
+    }
+
+    /**
+     * Saves the answer to one question; no values take it away. Other fields are not touched.
+     *
+     * @throws Refusal an {@link AnswerProblem}, {@code NOT_OPEN}, {@code SECTION_NOT_OPEN}, {@code TOO_MANY_ROWS}
+     */
+    @AllowedTo(Role.PATIENT)
+    @Audited("intake.answer")
+    public Saved answer(UUID request, String section, String path, List<String> values) {
+        editable(request, section);
+        var field = field(section, path);
+        var given = AnswerCheck.clean(values);
+        var problem = AnswerCheck.check(field.item(), given, LocalDate.ofInstant(clock.instant(), zone.id()));
+        if (problem.isPresent()) {
+            throw new Refusal(
+                    problem.get().problem(), section + "/" + path, problem.get().bound());
+        }
+        var now = clock.instant();
+        if (given.isEmpty()) {
+            answers.remove(request, section, path);
+        } else {
+            answers.save(request, section, path, given, now, caller.accountId());
+        }
+        return QuestionnaireResponse.raisesCrisis(field, given)
+                ? new Saved(now, Optional.of(alarm.raise(request, section + "/" + path, now)))
+                : new Saved(now, Optional.empty());
+    }
+
+    /** Takes a row of a repeating group away, such as one medicine. */
+    @AllowedTo(Role.PATIENT)
+    @Audited("intake.removeRow")
+    public Instant removeRow(UUID request, String section, String group, int row) {
+        editable(request, section);
+        answers.removeRow(request, section, group, row);
+        return clock.instant();
+    }
+
+    /** The patient wants somebody to call; possible whatever the state of the request. */
+    @AllowedTo(Role.PATIENT)
+    @Audited("intake.askForCall")
+    public Instant askForCall(UUID request) {
+        requests.ownedBy(patient.id(), request);
+        var now = clock.instant();
+        alarm.askForCall(request, now);
+        return now;
+    }
+
+    private void editable(UUID request, String section) {
+        var own = requests.lockedFor(patient.id(), request);
+        own.mustBeOpen();
+        var reopened = own.reopenedSections();
+        if (!reopened.isEmpty() && !reopened.contains(section)) {
+            throw new Refusal(IntakeRefusal.SECTION_NOT_OPEN, request + " " + section);
+        }
+    }
+
+    private Field field(String section, String path) {
+        var questionnaire = sections.find(section)
+                .map(sections::questionnaire)
+                .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "no such section"));
+        var field = new QuestionnaireResponse(questionnaire, Answers.NONE)
+                .field(path)
+                .orElseThrow(() -> new Refusal(AnswerProblem.NOT_ASKED, section + ": no such question"));
+        if (field.row() >= MOST_ROWS) {
+            throw new Refusal(IntakeRefusal.TOO_MANY_ROWS, section, MOST_ROWS);
+        }
+        return field;
+    }
+}

@@ -1,0 +1,92 @@
+package org.candor.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * What the patient certified and sent, exactly: a FHIR Bundle of QuestionnaireResponses, each pinned to the version answered, with its
+ * SHA-256. Never changes; an amendment is the next number.
+ */
+@Entity
+@Table(name = "intake_submission")
+public class Submission {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "request_id")
+    private UUID request;
+
+    private int number;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "submitted_by")
+    private UUID submittedBy;
+
+    private String fhir;
+
+    private String sha256;
+
+    protected Submission() {
+        this(new UUID(0, 0), new UUID(0, 0), 0, Instant.EPOCH, new UUID(0, 0), "");
+    }
+
+    Submission(UUID id, UUID request, int number, Instant submittedAt, UUID submittedBy, String fhir) {
+        this.id = id;
+        this.request = request;
+        this.number = number;
+        this.submittedAt = submittedAt;
+        this.submittedBy = submittedBy;
+        this.fhir = fhir;
+        this.sha256 = sha256(fhir);
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public UUID getRequest() {
+        return request;
+    }
+
+    /** 1 for the first, then one more for each amendment. */
+    public int getNumber() {
+        return number;
+    }
+
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public UUID getSubmittedBy() {
+        return submittedBy;
+    }
+
+    /** The Bundle as JSON. */
+    public String getFhir() {
+        return fhir;
+    }
+
+    public String getSha256() {
+        return sha256;
+    }
+}

@@ -13,7 +13,8 @@ public record Intake(IntakeRequest request, IntakePacket packet) {
     /** The sections to work on: all on first intake, else those the practice asked for. */
     public List<IntakeSection> sections() {
         return packet.shown().stream()
-                .filter(s -> !request.wasSubmitted() || request.reopenedSections().contains(s.id()))
+                .filter(s ->
+                        !request.wasSubmitted() || request.reopenedSections().contains(s.id()))
                 .toList();
     }
 }

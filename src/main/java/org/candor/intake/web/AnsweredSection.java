@@ -38,8 +38,16 @@ public final class AnsweredSection {
     private static AnswerLine line(Field field, QuestionnaireResponse response, String language) {
         var question = field.item().text().in(language);
         var group = field.group();
-        var place = group == null ? question : group.text().in(language) + " " + (field.row() + 1) + ": " + question;
-        return new AnswerLine(place, AnswerWords.of(field.item(), response.answers().at(field.path()), language));
+        var place = group == null ? "" : group.text().in(language) + " " + position(field, response) + ": ";
+        return new AnswerLine(
+                place + question,
+                AnswerWords.of(field.item(), response.answers().at(field.path()), language));
+    }
+
+    /** Rows are counted as they stand; their index keeps gaps of rows that were taken away. */
+    private static int position(Field field, QuestionnaireResponse response) {
+        var group = field.path().substring(0, field.path().indexOf('.'));
+        return response.answers().rows(group).headSet(field.row()).size() + 1;
     }
 
     public String getId() {

@@ -48,7 +48,8 @@ public class IntakePage {
     }
 
     public boolean isOpen() {
-        return status(IntakeRequest.Status.OPEN) && !opened().map(o -> o.request().wasSubmitted()).orElse(false);
+        return status(IntakeRequest.Status.OPEN)
+                && !opened().map(o -> o.request().wasSubmitted()).orElse(false);
     }
 
     /** The practice asked for more. */

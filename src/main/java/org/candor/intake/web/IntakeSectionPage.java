@@ -126,9 +126,12 @@ public class IntakeSectionPage implements Serializable {
         var given = AnswerCheck.clean(values);
         var problem = AnswerCheck.check(line.item(), given, LocalDate.ofInstant(clock.instant(), zone.id()));
         if (problem.isPresent()) {
-            notes.error(FORM + line.getId(), problem.get().problem(), problem.get().bound());
+            notes.error(
+                    FORM + line.getId(), problem.get().problem(), problem.get().bound());
             trail.recordRefusal(
-                    "intake.answer", request, "refused: " + problem.get().problem().key());
+                    "intake.answer",
+                    request,
+                    "refused: " + problem.get().problem().key());
             return;
         }
         if (QuestionnaireResponse.raisesCrisis(line.field(), given)) {
@@ -159,7 +162,10 @@ public class IntakeSectionPage implements Serializable {
                 .filter(s -> opened.packet().state(s) != State.DONE)
                 .findFirst()
                 .map(s -> address(s.id()))
-                .orElse(amending ? "/patient/answer-more.xhtml?faces-redirect=true" : "/patient/intake.xhtml?faces-redirect=true");
+                .orElse(
+                        amending
+                                ? "/patient/answer-more.xhtml?faces-redirect=true"
+                                : "/patient/intake.xhtml?faces-redirect=true");
     }
 
     private static String address(String id) {
@@ -167,8 +173,8 @@ public class IntakeSectionPage implements Serializable {
     }
 
     private Intake opened() {
-        var current = intake.current()
-                .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "the patient has no request"));
+        var current =
+                intake.current().orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "the patient has no request"));
         return intake.open(current.getId());
     }
 

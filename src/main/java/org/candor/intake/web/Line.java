@@ -32,8 +32,7 @@ public final class Line implements Serializable {
     private final int number;
     private final String language;
 
-    private Line(
-            Kind kind, QuestionnaireItem item, @Nullable Field field, int row, int number, String language) {
+    private Line(Kind kind, QuestionnaireItem item, @Nullable Field field, int row, int number, String language) {
         this.kind = kind;
         this.item = item;
         this.field = field;
@@ -154,17 +153,22 @@ public final class Line implements Serializable {
                 choices.add(new SelectItem(Integer.toString(n), Integer.toString(n)));
             }
         } else {
-            item.options().forEach(o -> choices.add(new SelectItem(o.code(), o.text().in(language))));
+            item.options()
+                    .forEach(o -> choices.add(new SelectItem(o.code(), o.text().in(language))));
         }
         return choices;
     }
 
     public String getLowEnd() {
-        return item.scaleOrNothing().map(s -> lowest() + " - " + s.low().in(language)).orElse("");
+        return item.scaleOrNothing()
+                .map(s -> lowest() + " - " + s.low().in(language))
+                .orElse("");
     }
 
     public String getHighEnd() {
-        return item.scaleOrNothing().map(s -> highest() + " - " + s.high().in(language)).orElse("");
+        return item.scaleOrNothing()
+                .map(s -> highest() + " - " + s.high().in(language))
+                .orElse("");
     }
 
     public List<SelectItem> getUnits() {

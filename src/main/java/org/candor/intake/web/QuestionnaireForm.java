@@ -36,6 +36,7 @@ public final class QuestionnaireForm implements Serializable {
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Object> given = new LinkedHashMap<>();
     private Answers answers;
+    private int numbered;
 
     /** @param oneMore a repeating group that gets one more, empty row; blank for none */
     public QuestionnaireForm(Questionnaire questionnaire, Answers answers, String language, String oneMore) {
@@ -67,7 +68,9 @@ public final class QuestionnaireForm implements Serializable {
     }
 
     Optional<Line> line(String path) {
-        return lines.stream().filter(l -> l.isQuestion() && l.getPath().equals(path)).findFirst();
+        return lines.stream()
+                .filter(l -> l.isQuestion() && l.getPath().equals(path))
+                .findFirst();
     }
 
     /** The lines that are shown, which changes with the answers. */
@@ -121,7 +124,8 @@ public final class QuestionnaireForm implements Serializable {
         }
         var fresh = exclusive.stream().filter(c -> !before.contains(c)).findFirst();
         return fresh.map(List::of)
-                .orElseGet(() -> chosen.stream().filter(c -> !exclusive.contains(c)).toList());
+                .orElseGet(() ->
+                        chosen.stream().filter(c -> !exclusive.contains(c)).toList());
     }
 
     private void show(Field field) {
@@ -134,20 +138,21 @@ public final class QuestionnaireForm implements Serializable {
             given.put(field.path(), new ArrayList<>(values));
         } else if (item.type() == ItemType.QUANTITY) {
             var quantity = Values.quantity(first);
-            given.put(field.path(), quantity.map(q -> q.number().toPlainString()).orElse(""));
+            given.put(
+                    field.path(), quantity.map(q -> q.number().toPlainString()).orElse(""));
             given.put(
                     field.path() + UNIT,
-                    quantity.map(Values.Quantity::unit).orElse(item.units().get(0).code()));
+                    quantity.map(Values.Quantity::unit)
+                            .orElse(item.units().get(0).code()));
         } else {
             given.put(field.path(), absent ? "" : first);
         }
     }
 
     private void addLines(List<QuestionnaireItem> items, String oneMore) {
-        int number = 0;
         for (var item : items) {
             if (!item.isGroup()) {
-                lines.add(Line.question(Field.of(item), isInstrument() ? ++number : 0, language));
+                lines.add(Line.question(Field.of(item), isInstrument() ? ++numbered : 0, language));
             } else if (item.repeats()) {
                 addRows(item, item.linkId().equals(oneMore));
             } else {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candor.access.Caller;
 import org.candor.config.PracticeZone;
+import org.candor.consent.Consent;
+import org.candor.consent.ConsentService;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeService;
 import org.candor.shared.web.TextBundle;
@@ -31,12 +35,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class HomePage {
     private static final StepCatalogue CATALOGUE = StepCatalogue.shipped();
+    private static final int SHOWN = 3;
     /** Steps that start on another page than their form: a consent is read before it is signed. */
     private static final Map<String, String> STARTS_AT =
             Map.of("signConsent", "/patient/consent.xhtml", "bookVisit", "/patient/book-visit.xhtml");
 
     @Inject
     private IntakeService intake;
+
+    @Inject
+    private ConsentService consents;
 
     @Inject
     private Tracker tracker;
@@ -80,6 +88,14 @@ public class HomePage {
         return text.format("home." + part, caller.getName().split(" ", 2)[0]);
     }
 
+    /** Today with its weekday: people in pain lose count of days. */
+    public String getToday() {
+        var spanish = text.language().equals("es");
+        var pattern = spanish ? "EEEE d 'de' MMMM" : "EEEE d MMMM";
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(text.language()))
+                .format(clock.instant().atZone(zone.id()));
+    }
+
     /** For the foot of a printed page: initials instead of the name. */
     public String getInitials() {
         return caller.getName()
@@ -112,9 +128,35 @@ public class HomePage {
         return waits().filter(Wait::isOfPatient).map(this::next).findFirst().orElse(null);
     }
 
+    /** The heading of a step; a step that an admin added has a general one. */
+    public String headingOf(HomeNext step) {
+        return words(step, "");
+    }
+
+    /** The words on the button of a step. */
+    public String actionOf(HomeNext step) {
+        return words(step, ".do");
+    }
+
+    private String words(HomeNext step, String what) {
+        var key = "home.next." + step.step() + what;
+        var words = text.get(key);
+        return words.equals(key) ? text.get("home.next.other" + what) : words;
+    }
+
     /** What the practice does now, when the patient has nothing to do. */
     public @Nullable HomeNext getWaiting() {
         return waits().map(this::next).findFirst().orElse(null);
+    }
+
+    /** The last three consents signed, taken back ones too. */
+    public List<HomeDocument> getDocuments() {
+        return consents.mine().stream().limit(SHOWN).map(this::document).toList();
+    }
+
+    private HomeDocument document(Consent consent) {
+        var note = text.format("home.version", consent.getFormVersion(), when.day(consent.getSignedAt()));
+        return new HomeDocument(note, consent.getRevokedAt() != null);
     }
 
     private Stream<Wait> waits() {

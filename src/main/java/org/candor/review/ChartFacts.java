@@ -48,8 +48,7 @@ public record ChartFacts(IntakePacket packet, String language) {
                 .map(section -> new Section(
                         packet.sections().questionnaire(section).title().in(language),
                         packet.response(section).asked().stream()
-                                .map(field -> new Line(
-                                        field.item().text().in(language), words(section.id(), field)))
+                                .map(field -> new Line(field.item().text().in(language), words(section.id(), field)))
                                 .filter(line -> !line.answer().isBlank())
                                 .toList()))
                 .filter(section -> !section.lines().isEmpty())

@@ -12,6 +12,9 @@ public sealed interface Database extends AutoCloseable {
     /** Settings of the server for the database of that name, as MicroProfile Config properties. */
     Map<String, String> settings(String name);
 
+    /** Address of an empty database for user {@code candor}; H2 has none to spare. */
+    String spare();
+
     @Override
     void close();
 
@@ -43,6 +46,11 @@ public sealed interface Database extends AutoCloseable {
         }
 
         @Override
+        public String spare() {
+            return "";
+        }
+
+        @Override
         public void close() {
             // the server closes its file
         }
@@ -67,6 +75,18 @@ public sealed interface Database extends AutoCloseable {
                     "postgres",
                     "candor.db.password",
                     "postgres");
+        }
+
+        @Override
+        public String spare() {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role candor login password 'a long word that is not the default'");
+                statement.execute("create database spare owner candor");
+            } catch (java.sql.SQLException failed) {
+                throw new IllegalStateException("No spare database", failed);
+            }
+            return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/spare?stringtype=unspecified";
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,15 +27,17 @@ public final class PortalSession implements LauncherSessionListener {
         }
         var folder = Path.of("target", "it", kind);
         database = Database.open(kind, folder);
-        var container = database.settings("container");
+        var container = new HashMap<>(database.settings("container"));
+        container.put("candor.db.class", CountingDataSource.class.getName());
         System.setProperty(
                 "candor.it.container.options",
                 container.entrySet().stream()
                         .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                         .collect(Collectors.joining(" ")));
         System.setProperty("candor.it.container.port", String.valueOf(freePort()));
-        var settings = new java.util.HashMap<>(database.settings("journeys"));
+        var settings = new HashMap<>(database.settings("journeys"));
         settings.forEach((name, value) -> System.setProperty("candor.it.journeys." + name, value));
+        System.setProperty("candor.it.spare", database.spare());
         settings.put("candor.demo", "true");
         portal = PortalProcess.start(folder.resolve("portal"), freePort(), settings);
         System.setProperty("candor.url", portal.url());
@@ -48,6 +51,11 @@ public final class PortalSession implements LauncherSessionListener {
         if (database != null) {
             database.close();
         }
+    }
+
+    /** Address of one more, empty database, with a user of its own. */
+    static String spareDatabase() {
+        return System.getProperty("candor.it.spare");
     }
 
     static int freePort() {

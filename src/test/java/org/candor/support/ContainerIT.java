@@ -1,0 +1,137 @@
+package org.candor.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The Dockerfile's own ENTRYPOINT and HEALTHCHECK commands, run as a person without rights in an empty directory; no
+ * Docker engine needed. Only the image's folder and port are replaced.
+ */
+class ContainerIT {
+    private static final String DATABASE = System.getProperty("candor.it.database");
+
+    @Test
+    void the_image_s_commands_bring_up_a_healthy_portal_as_a_person_without_rights() throws Exception {
+        var home = emptyDirectory();
+        var port = PortalSession.freePort();
+        var settings = new java.util.HashMap<>(Map.of("CANDOR_PROFILE", "development"));
+        if (DATABASE.equals("postgresql")) {
+            settings.put("CANDOR_PROFILE", "production");
+            settings.put("CANDOR_DB_CLASS", System.getProperty("candor.it.journeys.candor.db.class"));
+            settings.put("CANDOR_DB_URL", PortalSession.spareDatabase());
+            settings.put("CANDOR_DB_USER", "candor");
+            settings.put("CANDOR_DB_PASSWORD", "a long word that is not the default");
+        }
+        var server = run(command("ENTRYPOINT", home, port), home, settings, "server.log");
+        try {
+            assertEquals(0, untilHealthy(home, port, server), () -> "health check; log: " + tail(home));
+            assertEquals("65534", owner(server), "the server's user");
+        } finally {
+            server.destroy();
+            assertTrue(server.waitFor(60, TimeUnit.SECONDS), "stops when asked");
+        }
+    }
+
+    @Test
+    void a_production_profile_refuses_the_default_database_with_a_clear_sentence() throws Exception {
+        var home = emptyDirectory();
+        var port = PortalSession.freePort();
+        var server = run(
+                command("ENTRYPOINT", home, port), home, Map.of("CANDOR_PROFILE", "production"), "server.log");
+        try {
+            var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+            while (System.nanoTime() < end && !tail(home).contains("H2") && server.isAlive()) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            assertTrue(tail(home).contains("H2"), () -> "names the reason; log: " + tail(home));
+            assertNotEquals(0, run(command("HEALTHCHECK", home, port), home, Map.of(), "health.log")
+                    .waitFor());
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    private static int untilHealthy(Path home, int port, Process server) throws Exception {
+        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+        var code = 1;
+        while (code != 0 && System.nanoTime() < end && server.isAlive()) {
+            code = run(command("HEALTHCHECK", home, port), home, Map.of(), "health.log")
+                    .waitFor();
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        return code;
+    }
+
+    private static Path emptyDirectory() throws IOException {
+        var home = Files.createTempDirectory("candor-image");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+        for (var file : List.of(
+                Path.of("target/payara-micro.jar"), Path.of("target/candor.war"), Path.of("src/main/server/preboot.txt"))) {
+            Files.copy(file, home.resolve(file.getFileName()));
+        }
+        return home;
+    }
+
+    /** The exec form that stands behind the instruction, for this folder and port. */
+    private static List<String> command(String instruction, Path home, int port) throws IOException {
+        var line = Pattern.compile("(?m)^" + instruction + "[^\\[]*(\\[.*])$")
+                .matcher(Files.readString(Path.of("Dockerfile")));
+        assertTrue(line.find(), instruction);
+        var words = new ObjectMapper().readValue(line.group(1), String[].class);
+        var command = new ArrayList<String>();
+        if ("0".equals(new String(exec("id", "-u"), StandardCharsets.UTF_8).strip())) {
+            command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        }
+        for (var word : words) {
+            command.add(word.replace("/opt/candor", home.toString()).replace("8080", String.valueOf(port)));
+        }
+        return command;
+    }
+
+    private static Process run(List<String> command, Path home, Map<String, String> settings, String log)
+            throws IOException {
+        var data = Files.createDirectories(home.resolve("work"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var builder = new ProcessBuilder(command)
+                .directory(data.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve(log).toFile());
+        builder.environment().put("CANDOR_DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    private static byte[] exec(String... command) throws IOException {
+        return new ProcessBuilder(command).start().getInputStream().readAllBytes();
+    }
+
+    private static String owner(Process process) throws IOException {
+        var root = "0".equals(new String(exec("id", "-u"), StandardCharsets.UTF_8).strip());
+        var uid = new String(exec("ps", "-o", "uid=", "-p", String.valueOf(process.pid())), StandardCharsets.UTF_8);
+        return root ? uid.strip() : "65534";
+    }
+
+    private static String tail(Path home) {
+        try {
+            var log = home.resolve("server.log");
+            var text = Files.exists(log) ? Files.readString(log) : "";
+            return text.substring(Math.max(0, text.length() - 20_000));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.candor.support;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts what travels to the database: every execute of a statement, a batch as one. */
+public final class StatementCount {
+    private static final AtomicLong EXECUTED = new AtomicLong();
+
+    private StatementCount() {}
+
+    public static long now() {
+        return EXECUTED.get();
+    }
+
+    /** The connection, with every statement it makes counted. */
+    public static Connection counted(Connection connection) {
+        return proxy(Connection.class, connection);
+    }
+
+    private static <T> T proxy(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                StatementCount.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (method.getName().startsWith("execute")) {
+                        EXECUTED.incrementAndGet();
+                    }
+                    try {
+                        var result = method.invoke(target, arguments);
+                        if (result instanceof PreparedStatement prepared) {
+                            return proxy(PreparedStatement.class, prepared);
+                        }
+                        return result instanceof Statement plain && method.getName().equals("createStatement")
+                                ? proxy(Statement.class, plain)
+                                : result;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}

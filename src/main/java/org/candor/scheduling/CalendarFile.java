@@ -52,7 +52,10 @@ public final class CalendarFile {
         event.getDateTimeStamp().setValue(date(writtenAt));
         event.setDateStart(new DateStart(date(startsAt)));
         var length = java.time.Duration.between(startsAt, endsAt);
-        event.setDuration(Duration.builder().hours((int) length.toHours()).minutes(length.toMinutesPart()).build());
+        event.setDuration(Duration.builder()
+                .hours((int) length.toHours())
+                .minutes(length.toMinutesPart())
+                .build());
         event.setSummary(summary);
         event.setSequence(sequence);
         return event;
@@ -64,7 +67,8 @@ public final class CalendarFile {
         calendar.setMethod(method);
         calendar.addEvent(event);
         calendar.getTimezoneInfo()
-                .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, writtenAt)));
+                .setDefaultTimezone(
+                        new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, writtenAt)));
         return new Attachment(NAME, TYPE + word, Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -72,7 +72,6 @@ public class Gate {
                         licences.activeIn(account, state, day, kinds).isPresent(),
                 table::allows);
         var day = startsAt.atZone(zone.id()).toLocalDate();
-        return new Answer(
-                facts, rules.against(facts, startsAt, endsAt, day, LocalDate.now(clock.withZone(zone.id()))));
+        return new Answer(facts, rules.against(facts, startsAt, endsAt, day, LocalDate.now(clock.withZone(zone.id()))));
     }
 }

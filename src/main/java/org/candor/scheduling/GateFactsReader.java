@@ -90,7 +90,9 @@ class GateFactsReader {
     /** Of two birth dates the later one counts: a doubt must not make anybody older. */
     private static Optional<LocalDate> youngest(Patient patient, IntakePacket packet) {
         var answered = packet.of("about-you").one("birthDate").flatMap(Values::date);
-        return Stream.of(patient.birthDate(), answered).flatMap(Optional::stream).max(LocalDate::compareTo);
+        return Stream.of(patient.birthDate(), answered)
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
     }
 
     private Optional<GateFacts.Consent> consent(UUID patient) {
@@ -128,8 +130,7 @@ class GateFactsReader {
         var answered = reviews.crisesOf(request).stream().findFirst();
         return crises.of(request).stream()
                 .findFirst()
-                .map(raised -> answered.filter(
-                                answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt()))
+                .map(raised -> answered.filter(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt()))
                         .isPresent())
                 .orElse(true);
     }

@@ -118,8 +118,14 @@ public class SchedulingService {
                 Ids.random(),
                 new Appointment.Parties(patient.getId(), request, nurse),
                 time,
-                answer.facts().consent().map(c -> new Appointment.Ground(c.id(), c.validUntil())).orElseThrow(),
-                answer.facts().approval().map(a -> new Appointment.Ground(a.id(), a.validUntil())).orElseThrow(),
+                answer.facts()
+                        .consent()
+                        .map(c -> new Appointment.Ground(c.id(), c.validUntil()))
+                        .orElseThrow(),
+                answer.facts()
+                        .approval()
+                        .map(a -> new Appointment.Ground(a.id(), a.validUntil()))
+                        .orElseThrow(),
                 clock.instant(),
                 caller.accountId());
         appointments.book(visit, time);

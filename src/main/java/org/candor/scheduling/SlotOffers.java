@@ -65,7 +65,8 @@ class SlotOffers {
     /** Whether the practice would offer that start with that nurse at all, taken or not. */
     boolean isOffered(IntakeRequest request, Patient patient, GateFacts ground, UUID nurse, Instant start) {
         return find(request, patient, ground, true).stream()
-                .anyMatch(slot -> slot.nurseId().equals(nurse) && slot.startsAt().equals(start));
+                .anyMatch(
+                        slot -> slot.nurseId().equals(nurse) && slot.startsAt().equals(start));
     }
 
     VisitRules rules(Patient patient, Instant start) {
@@ -76,7 +77,9 @@ class SlotOffers {
     }
 
     private List<Slot> find(IntakeRequest request, Patient patient, GateFacts ground, boolean takenToo) {
-        if (ground.state().isEmpty() || ground.consent().isEmpty() || ground.approval().isEmpty()) {
+        if (ground.state().isEmpty()
+                || ground.consent().isEmpty()
+                || ground.approval().isEmpty()) {
             return List.of();
         }
         var now = clock.instant();
@@ -92,8 +95,8 @@ class SlotOffers {
                 latest(
                         now.plus(all.hours(SettingName.BOOKING_LEAD_HOURS, today)),
                         consent.signedAt().plus(all.hours(SettingName.CONSENT_TO_VISIT_HOURS, today))),
-                Collections.min(List.of(
-                        consent.validUntil(), ground.approval().get().validUntil())),
+                Collections.min(
+                        List.of(consent.validUntil(), ground.approval().get().validUntil())),
                 all.number(SettingName.OFFER_DAYS, today),
                 day -> table.allows(state, day),
                 day -> VisitRules.of(all, first, day));

@@ -44,7 +44,9 @@ class VisitLetters {
     private Optional<String> nurseLine;
 
     void booked(Appointment visit, Patient patient) {
-        patient.account().flatMap(accounts::find).ifPresent(to -> send(visit, to, "booked", "/patient/my-visits.xhtml"));
+        patient.account()
+                .flatMap(accounts::find)
+                .ifPresent(to -> send(visit, to, "booked", "/patient/my-visits.xhtml"));
         accounts.find(visit.getNurseId()).ifPresent(to -> send(visit, to, "nurseBooked", "/staff/home.xhtml"));
     }
 
@@ -58,7 +60,7 @@ class VisitLetters {
     /** The file that adds the visit to a calendar, in the reader's language. */
     Attachment file(Appointment visit, String language) {
         return files().adding(
-                visit.getId(), visit.getStartsAt(), visit.getEndsAt(), texts.in(language, "visitMail.summary"));
+                        visit.getId(), visit.getStartsAt(), visit.getEndsAt(), texts.in(language, "visitMail.summary"));
     }
 
     private void send(Appointment visit, Account to, String kind, String page) {
@@ -76,7 +78,7 @@ class VisitLetters {
 
     private Attachment cancelling(Appointment visit, String language) {
         return files().cancelling(
-                visit.getId(), visit.getStartsAt(), visit.getEndsAt(), texts.in(language, "visitMail.summary"));
+                        visit.getId(), visit.getStartsAt(), visit.getEndsAt(), texts.in(language, "visitMail.summary"));
     }
 
     private CalendarFile files() {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.candor.access.Account;
 import org.candor.access.AccessRefusal;
+import org.candor.access.Account;
 import org.candor.access.Accounts;
 import org.candor.access.AllowedTo;
 import org.candor.access.Role;
@@ -72,7 +72,13 @@ public class VisitService {
 
     /** A visit in a coordinator's week: who, where from the ZIP code on, when; nothing clinical. */
     public record PlannedVisit(
-            UUID id, UUID nurseId, AppointmentType type, Instant startsAt, Instant endsAt, String patient, String zip) {}
+            UUID id,
+            UUID nurseId,
+            AppointmentType type,
+            Instant startsAt,
+            Instant endsAt,
+            String patient,
+            String zip) {}
 
     /** A nurse's row in the week, with the days off. */
     public record PlannedNurse(UUID id, String name, List<LocalDate> freeDays) {}
@@ -80,7 +86,8 @@ public class VisitService {
     @AllowedTo(Role.PATIENT)
     public List<MyVisit> mine() {
         var now = clock.instant();
-        var cutOff = settings.all().hours(SettingName.CANCEL_CUT_OFF_HOURS, now.atZone(zone.id()).toLocalDate());
+        var cutOff = settings.all()
+                .hours(SettingName.CANCEL_CUT_OFF_HOURS, now.atZone(zone.id()).toLocalDate());
         return appointments.ofPatient(current.id()).stream()
                 .filter(visit -> !visit.isOver(now))
                 .map(visit -> new MyVisit(

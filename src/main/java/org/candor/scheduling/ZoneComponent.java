@@ -4,7 +4,6 @@ import biweekly.component.DaylightSavingsTime;
 import biweekly.component.Observance;
 import biweekly.component.StandardTime;
 import biweekly.component.VTimezone;
-import biweekly.util.ByDay;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.DayOfWeek;
 import biweekly.util.Frequency;
@@ -29,7 +28,8 @@ final class ZoneComponent {
         var component = new VTimezone(zone.getId());
         var rules = zone.getRules();
         for (var rule : rules.getTransitionRules()) {
-            if (rule.getOffsetAfter().getTotalSeconds() > rule.getStandardOffset().getTotalSeconds()) {
+            if (rule.getOffsetAfter().getTotalSeconds()
+                    > rule.getStandardOffset().getTotalSeconds()) {
                 component.addDaylightSavingsTime(changing(new DaylightSavingsTime(), rule, now));
             } else {
                 component.addStandardTime(changing(new StandardTime(), rule, now));
@@ -51,10 +51,15 @@ final class ZoneComponent {
 
     private static <T extends Observance> T changing(T observance, ZoneOffsetTransitionRule rule, Instant now) {
         var year = now.atZone(ZoneOffset.UTC).getYear() - 1;
-        var first = LocalDateTime.ofEpochSecond(
-                rule.createTransition(year).toEpochSecond(), 0, rule.getOffsetBefore());
+        var first = LocalDateTime.ofEpochSecond(rule.createTransition(year).toEpochSecond(), 0, rule.getOffsetBefore());
         observance.setDateStart(new DateTimeComponents(
-                first.getYear(), first.getMonthValue(), first.getDayOfMonth(), first.getHour(), first.getMinute(), 0, false));
+                first.getYear(),
+                first.getMonthValue(),
+                first.getDayOfMonth(),
+                first.getHour(),
+                first.getMinute(),
+                0,
+                false));
         observance.setTimezoneOffsetFrom(utc(rule.getOffsetBefore()));
         observance.setTimezoneOffsetTo(utc(rule.getOffsetAfter()));
         observance.setRecurrenceRule(yearly(rule));
@@ -63,14 +68,15 @@ final class ZoneComponent {
 
     /** "The second Sunday of March" of Java (the first Sunday from the 8th on) as BYMONTH and BYDAY. */
     private static Recurrence yearly(ZoneOffsetTransitionRule rule) {
-        var yearly = new Recurrence.Builder(Frequency.YEARLY).byMonth(rule.getMonth().getValue());
+        var yearly =
+                new Recurrence.Builder(Frequency.YEARLY).byMonth(rule.getMonth().getValue());
         var weekday = rule.getDayOfWeek();
         if (weekday == null) {
             return yearly.byMonthDay(rule.getDayOfMonthIndicator()).build();
         }
         var from = rule.getDayOfMonthIndicator();
         var nth = from < 0 ? -1 : (from - 1) / 7 + 1;
-        return yearly.byDay(new ByDay(nth, DayOfWeek.values()[(weekday.getValue()) % 7])).build();
+        return yearly.byDay(nth, DayOfWeek.values()[weekday.getValue() % 7]).build();
     }
 
     private static UtcOffset utc(ZoneOffset offset) {

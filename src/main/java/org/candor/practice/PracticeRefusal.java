@@ -6,6 +6,8 @@ import org.candor.shared.RefusalReason;
 public enum PracticeRefusal implements RefusalReason {
     /** The last day comes before the first. */
     DATES_OUT_OF_ORDER,
+    /** A day or a time is missing. */
+    DATE_MISSING,
     /** Closing time is not after opening time. */
     HOURS_OUT_OF_ORDER,
     /** The same nurse has hours on that weekday and those days already. */
@@ -16,6 +18,8 @@ public enum PracticeRefusal implements RefusalReason {
     NOT_A_ZIP,
     /** A name, number or reason is missing or too long. */
     TEXT_MISSING,
+    /** Nobody was chosen. */
+    NO_PERSON,
     /** No day of the week was chosen. */
     NO_WEEKDAY,
     /** The value does not fit the setting. */

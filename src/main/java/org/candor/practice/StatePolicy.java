@@ -52,6 +52,10 @@ public class StatePolicy {
         this.decidedBy = by;
     }
 
+    public boolean isSameAs(StatePolicy other) {
+        return id.equals(other.id);
+    }
+
     public UUID getId() {
         return id;
     }

@@ -1,5 +1,6 @@
 package org.candor.screening;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,7 +50,10 @@ public class Finding {
     @Id
     private UUID id;
 
+    @Column(name = "request_id")
     private UUID requestId;
+
+    @Column(name = "rule_id")
     private String ruleId;
 
     @Enumerated(EnumType.STRING)
@@ -64,17 +68,28 @@ public class Finding {
     private String source;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "override_by")
     private Hit.Override overrideBy;
 
+    @Column(name = "facts_print")
     private String factsPrint;
+
+    @Column(name = "table_version")
     private String tableVersion;
+
+    @Column(name = "run_at")
     private Instant runAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Column(name = "closed_by")
     private @Nullable UUID closedBy;
+
+    @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    @Column(name = "closed_reason")
     private @Nullable String closedReason;
 
     @Version

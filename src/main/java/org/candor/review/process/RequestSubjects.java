@@ -7,25 +7,44 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.candor.intake.IntakeRequest;
 import org.candor.workflow.Subjects;
 
-/** Tells the task list whom its requests are about. */
+/**
+ * Tells the task list whom its items are about: requests of patients, requests of people who only left a name, and
+ * consents in renewals and revocations. Three queries for a page of the list, however long it is.
+ */
 @ApplicationScoped
 public class RequestSubjects implements Subjects {
+    private static final String PATIENTS =
+            "select r.id, r.number, a.fullName from IntakeRequest r, Account a where r.patientId = a.id and r.id in :ids";
+    private static final String OTHERS = "select r.id, r.number from IntakeRequest r where r.id in :ids";
+    private static final String CONSENTS =
+            "select c.id, c.requestId, a.fullName from Consent c, Account a where c.patientId = a.id and c.id in :ids";
+
     @PersistenceContext
     private EntityManager entities;
 
     @Override
     public Map<UUID, Subject> of(Collection<UUID> ids) {
         var known = new HashMap<UUID, Subject>();
-        if (!ids.isEmpty()) {
-            entities.createQuery("select r from IntakeRequest r where r.id in :ids", IntakeRequest.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(request -> known.put(
-                            request.getId(), new Subject(request.getId(), request.number(), request.number())));
+        if (ids.isEmpty()) {
+            return known;
+        }
+        rows(OTHERS, ids).forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], "", (String) row[1])));
+        rows(PATIENTS, ids)
+                .forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], (String) row[2], (String) row[1])));
+        if (!known.keySet().containsAll(ids)) {
+            rows(CONSENTS, ids).forEach(row -> {
+                var request = row[1] == null ? (UUID) row[0] : (UUID) row[1];
+                known.put((UUID) row[0], new Subject(request, (String) row[2], ""));
+            });
         }
         return known;
+    }
+
+    private Collection<Object[]> rows(String query, Collection<UUID> ids) {
+        return entities.createQuery(query, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 }

@@ -3,7 +3,6 @@ package org.candor.workflow.edition;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.candor.workflow.StepCatalogue;
@@ -36,6 +35,8 @@ final class FlowRules {
     List<Finding> check() {
         drawing.flows().forEach(this::flow);
         drawing.nodes().forEach(this::node);
+        EndlessLoop.in(drawing)
+                .ifPresent(node -> findings.add(FindingCode.LOOP_WITHOUT_WAIT.on(node.id(), node.label())));
         root.all().filter(each -> each.is("bpmn:completionCondition")).forEach(this::completion);
         return findings;
     }
@@ -95,24 +96,5 @@ final class FlowRules {
         if (node.is("bpmn:startEvent") && drawing.outgoingOf(node).isEmpty()) {
             findings.add(FindingCode.NOT_CONNECTED.on(node.id(), node.label()));
         }
-        if (!Drawing.waits(node) && reaches(node, node, new HashSet<>())) {
-            findings.add(FindingCode.LOOP_WITHOUT_WAIT.on(node.id(), node.label()));
-        }
-    }
-
-    /** Walks on from a node through those that do not wait. */
-    private boolean reaches(DrawnElement from, DrawnElement goal, Set<String> seen) {
-        for (var flow : drawing.outgoingOf(from)) {
-            var next = drawing.node(flow.get("targetRef"));
-            if (next.isEmpty()
-                    || Drawing.waits(next.get())
-                    || !seen.add(next.get().id())) {
-                continue;
-            }
-            if (next.get() == goal || reaches(next.get(), goal, seen)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

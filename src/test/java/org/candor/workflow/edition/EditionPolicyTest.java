@@ -35,6 +35,13 @@ class EditionPolicyTest {
     }
 
     @Test
+    void what_the_editor_writes_for_a_second_reviewer_passes() throws IOException {
+        var bytes = Files.readAllBytes(Path.of("src/test/resources/workflow/second-reviewer.bpmn"));
+
+        assertEquals(List.of(), policy.check(bytes, KEY));
+    }
+
+    @Test
     void a_small_drawing_without_a_diagram_passes() {
         assertEquals(List.of(), policy.check(drawing().bytes(), KEY));
     }

@@ -1,0 +1,83 @@
+// The editor of a draft. The page brings everything by ids, and nothing inline:
+//   <div id="canvas" data-xml="textarea" data-catalogue="{…}"></div>   the drawing
+//   <nav id="palette">  <aside id="properties">  <ol id="outline">     filled here
+//   <… id="findings"> … <button data-element="id">                     clickable, marked on the drawing
+//   <button id="undo"> <button id="redo"> <button id="fit">            tools;  <… id="unsaved"> shown while unsaved
+import Modeler from 'bpmn-js/lib/Modeler';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import 'diagram-js/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import './studio.css';
+import { Catalogue } from './catalogue.js';
+import { contextPadModule } from './context-pad.js';
+import { insertStepModule } from './insert-step.js';
+import { Outline } from './outline.js';
+import { Palette } from './palette.js';
+import { Properties } from './properties.js';
+import { colours, fit, showOnClick } from './theme.js';
+
+const byId = (id) => document.getElementById(id);
+
+async function edit(container) {
+  const modeler = new Modeler({
+    container,
+    ...colours(),
+    moddleExtensions: { camunda },
+    additionalModules: [contextPadModule, insertStepModule],
+  });
+  const draft = () => byId(container.dataset.xml);
+  await modeler.importXML(draft().value);
+  fit(modeler.get('canvas'));
+  const catalogue = new Catalogue(container.dataset.catalogue);
+  const properties = new Properties(modeler, catalogue, byId('properties'));
+  new Palette(modeler, catalogue, properties, byId('palette'));
+  new Outline(modeler, byId('outline'));
+  writeBack(modeler, draft);
+  tools(modeler);
+  findings(modeler);
+  showOnClick((id) => {
+    const element = modeler.get('elementRegistry').get(id);
+    if (element) {
+      modeler.get('selection').select(element);
+      modeler.get('canvas').scrollToElement(element, 80);
+    }
+  });
+  window.candorStudio = modeler;
+  container.dataset.ready = 'true';
+}
+
+// The textarea always holds the drawing as it is on the screen; the form sends it.
+function writeBack(modeler, draft) {
+  modeler.on('commandStack.changed', async () => {
+    const { xml } = await modeler.saveXML({ format: true });
+    draft().value = xml;
+    byId('unsaved').hidden = false;
+  });
+}
+
+function tools(modeler) {
+  const stack = modeler.get('commandStack');
+  byId('undo').addEventListener('click', () => stack.canUndo() && stack.undo());
+  byId('redo').addEventListener('click', () => stack.canRedo() && stack.redo());
+  byId('fit').addEventListener('click', () => fit(modeler.get('canvas')));
+}
+
+// Marks what the check found, again whenever the page has new findings.
+function findings(modeler) {
+  const canvas = modeler.get('canvas');
+  const elements = modeler.get('elementRegistry');
+  const mark = () => {
+    elements.filter((element) => canvas.hasMarker(element, 'refused')).forEach((element) => canvas.removeMarker(element, 'refused'));
+    byId('findings')
+      ?.querySelectorAll('[data-element]')
+      .forEach(({ dataset }) => elements.get(dataset.element) && canvas.addMarker(dataset.element, 'refused'));
+  };
+  new MutationObserver(mark).observe(byId('studio-below'), { childList: true, subtree: true });
+  mark();
+}
+
+const container = byId('canvas');
+if (container) {
+  edit(container);
+}

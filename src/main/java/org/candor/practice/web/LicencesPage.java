@@ -1,0 +1,119 @@
+package org.candor.practice.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.candor.access.Account;
+import org.candor.access.Role;
+import org.candor.practice.Licence;
+import org.candor.practice.LicenceKind;
+import org.candor.practice.PracticeService;
+import org.candor.practice.UsState;
+import org.jspecify.annotations.Nullable;
+
+/** Page "Licences": who may do what in which state, with dates; ended ones stay. */
+@Named
+@RequestScoped
+public class LicencesPage {
+    @Inject
+    private PracticeService practice;
+
+    @Inject
+    private StaffChoice staff;
+
+    @Inject
+    private Today today;
+
+    private String account = "";
+    private LicenceKind kind = LicenceKind.RN;
+    private String state = "";
+    private String number = "";
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    public String add() {
+        practice.addLicence(Given.person(account), kind, state, number, Given.of(first), Given.of(last));
+        return "licences?faces-redirect=true";
+    }
+
+    public String end(UUID licence) {
+        practice.endLicence(licence, Given.of(last));
+        return "licences?faces-redirect=true";
+    }
+
+    public List<Licence> getRows() {
+        return practice.licences();
+    }
+
+    public String nameOf(UUID person) {
+        return staff.nameOf(person);
+    }
+
+    /** ended, soon (30 days or less) or valid. */
+    public String stateOf(Licence licence) {
+        return today.stateOf(licence.getDates());
+    }
+
+    public List<Account> getPeople() {
+        return staff.holding(Role.INFUSION_NURSE, Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR);
+    }
+
+    public LicenceKind[] getKinds() {
+        return LicenceKind.values();
+    }
+
+    public List<String> getStates() {
+        return UsState.CODES;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public LicenceKind getKind() {
+        return kind;
+    }
+
+    public void setKind(LicenceKind kind) {
+        this.kind = kind;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public @Nullable LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(@Nullable LocalDate first) {
+        this.first = first;
+    }
+
+    public @Nullable LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(@Nullable LocalDate last) {
+        this.last = last;
+    }
+}

@@ -1,0 +1,91 @@
+package org.candor.practice.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.candor.practice.PracticeDefaults;
+import org.candor.practice.PracticeService;
+import org.candor.practice.StatePolicy;
+import org.candor.practice.StatePolicyTable;
+import org.candor.practice.StatePolicyTable.ReviewDate;
+import org.candor.practice.UsState;
+import org.jspecify.annotations.Nullable;
+
+/** Page "State policy": where infusions at home are allowed, decided from a day on; nothing decided means no. */
+@Named
+@RequestScoped
+public class StatePolicyPage {
+    @Inject
+    private PracticeService practice;
+
+    @Inject
+    private Today today;
+
+    private String state = "";
+    private String allowed = "";
+    private String reason = "";
+    private @Nullable LocalDate first;
+
+    public String decide() {
+        practice.decidePolicy(state, allowed.equals("yes"), reason, Given.of(first));
+        return "state-policy?faces-redirect=true";
+    }
+
+    public List<StatePolicy> getRows() {
+        return practice.policies().history();
+    }
+
+    public List<ReviewDate> getReviewDates() {
+        return PracticeDefaults.shipped().reviewDates();
+    }
+
+    /** inForce, later, replaced, or reviewed when federal law asks for a new decision. */
+    public String stateOf(StatePolicy row) {
+        StatePolicyTable table = practice.policies();
+        if (row.getFirstDay().isAfter(today.date())) {
+            return "later";
+        }
+        if (!table.inForce(row.getState(), today.date()).filter(row::isSameAs).isPresent()) {
+            return "replaced";
+        }
+        return table.expiredBy(row, today.date()).isPresent() ? "reviewed" : "inForce";
+    }
+
+    public List<String> getStates() {
+        return UsState.CODES;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getAllowed() {
+        return allowed;
+    }
+
+    public void setAllowed(String allowed) {
+        this.allowed = allowed;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(@Nullable LocalDate first) {
+        this.first = first;
+    }
+}

@@ -1,0 +1,204 @@
+package org.candor.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candor.access.AllowedTo;
+import org.candor.access.Caller;
+import org.candor.access.ReAuthentication;
+import org.candor.access.Role;
+import org.candor.audit.Audited;
+import org.candor.intake.IntakeRequest;
+import org.candor.practice.Licence;
+import org.candor.practice.LicenceKind;
+import org.candor.practice.Licences;
+import org.candor.screening.Facts;
+import org.candor.screening.Findings;
+import org.candor.screening.RecordedFact;
+import org.candor.screening.Screened;
+import org.candor.screening.ScreeningService;
+import org.candor.shared.Refusal;
+
+/** The clinician's signed decision, and how long an approval holds. Only a licensed clinician approves; no rule ever does. */
+@ApplicationScoped
+@Transactional
+public class DecisionService {
+    private ReviewService review;
+    private Reviews reviews;
+    private Approvals approvals;
+    private ScreeningService screening;
+    private Findings findings;
+    private Licences licences;
+    private EditionAuthors authors;
+    private PatientLetters letters;
+    private ReAuthentication again;
+    private Caller caller;
+    private ReviewClock clock;
+    private Event<Object> happened;
+
+    @Inject
+    DecisionService(
+            ReviewService review,
+            Reviews reviews,
+            Approvals approvals,
+            ScreeningService screening,
+            Findings findings,
+            Licences licences,
+            EditionAuthors authors,
+            PatientLetters letters,
+            ReAuthentication again,
+            Caller caller,
+            ReviewClock clock,
+            Event<Object> happened) {
+        this.review = review;
+        this.reviews = reviews;
+        this.approvals = approvals;
+        this.screening = screening;
+        this.findings = findings;
+        this.licences = licences;
+        this.authors = authors;
+        this.letters = letters;
+        this.again = again;
+        this.caller = caller;
+        this.clock = clock;
+        this.happened = happened;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected DecisionService() {} // CDI client proxy
+
+    /** What stands in the way of an approval by the caller now, and what holds. */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    public ApprovalFacts look(UUID request) {
+        return look(review.open(request), screening.facts(request));
+    }
+
+    /**
+     * Signs an approval. It remembers the facts that the rules used and ends when one of them changes.
+     *
+     * @param meaning the sentence that the signature stands for
+     * @param reasons the patient can read them
+     * @throws Refusal the first of {@link ApprovalFacts#obstacles}, {@code WRONG_PASSWORD}, {@code REASONS_MISSING},
+     *     {@code REQUEST_ENDED}, {@code NOT_WAITING}
+     */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("review.approve")
+    public void approve(UUID request, String meaning, String reasons, String password) {
+        again.confirm(password);
+        var intake = review.open(request);
+        var facts = screening.facts(request);
+        var look = look(intake, facts);
+        look.obstacles().stream().findFirst().ifPresent(obstacle -> {
+            throw new Refusal(obstacle, "request " + request);
+        });
+        decide(intake, ClinicianDecision.Kind.APPROVE, meaning, reasons, facts, look.licence());
+    }
+
+    /**
+     * Signs that the treatment is declined, or that the patient is referred; the patient gets a letter.
+     *
+     * @throws Refusal {@code OWN_REQUEST}, {@code WRONG_PASSWORD}, {@code REASONS_MISSING}, {@code REQUEST_ENDED}, {@code NOT_WAITING}
+     */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("review.turnDown")
+    public void turnDown(UUID request, boolean refer, String meaning, String reasons, String password) {
+        again.confirm(password);
+        var intake = review.open(request);
+        var facts = screening.facts(request);
+        var kind = refer ? ClinicianDecision.Kind.REFER : ClinicianDecision.Kind.DECLINE;
+        decide(intake, kind, meaning, reasons, facts, look(intake, facts).licence());
+    }
+
+    /**
+     * Sends the request back to the patient with everything that is still needed.
+     *
+     * @throws Refusal {@code ASKED_TOO_OFTEN}, {@code NOTHING_ASKED}, {@code WRONG_PASSWORD}, {@code REQUEST_ENDED}, {@code NOT_WAITING}
+     */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("review.clinicianAsks")
+    public void askForMore(UUID request, String meaning, String reasons, String password, AskForMore asked) {
+        again.confirm(password);
+        var intake = review.open(request);
+        var facts = screening.facts(request);
+        review.ask(request, asked);
+        decide(
+                intake,
+                ClinicianDecision.Kind.ASK_FOR_MORE,
+                meaning,
+                reasons,
+                facts,
+                look(intake, facts).licence());
+    }
+
+    /** The rules ran on other facts: an approval that was given on the old ones holds no longer. */
+    void recheck(@Observes Screened screened) {
+        approvals.livingOfRequest(screened.request()).stream()
+                .filter(approval -> !approval.reliesOn(screened.factsPrint()))
+                .forEach(approval -> approvals.end(approval, ClinicianDecision.End.FACT_CHANGED, clock.now()));
+    }
+
+    private void decide(
+            IntakeRequest intake,
+            ClinicianDecision.Kind kind,
+            String meaning,
+            String reasons,
+            Facts facts,
+            Optional<Licence> licence) {
+        var patient = ReviewService.patientOf(intake);
+        if (patient.equals(caller.accountId())) {
+            throw new Refusal(ReviewRefusal.OWN_REQUEST, "request " + intake.getId());
+        }
+        if (reasons.isBlank()) {
+            throw new Refusal(ReviewRefusal.REASONS_MISSING, "request " + intake.getId());
+        }
+        var signature = new ClinicianDecision.Signature(
+                new Signer(caller.accountId(), caller.getName()),
+                licence.map(DecisionService::words).orElse("none in this state"),
+                meaning,
+                reasons);
+        var decision = new ClinicianDecision(
+                intake.getId(),
+                patient,
+                kind,
+                signature,
+                facts.fingerprint(),
+                clock.now(),
+                kind == ClinicianDecision.Kind.APPROVE ? clock.approvalValidUntil() : null);
+        approvals.add(decision);
+        letters.decided(intake, decision);
+        happened.fire(new ReviewDecided(intake.getId(), kind));
+    }
+
+    private ApprovalFacts look(IntakeRequest intake, Facts facts) {
+        var request = intake.getId();
+        var me = caller.accountId();
+        var state = Optional.ofNullable(facts.get("state")).map(Object::toString);
+        var sent = Optional.ofNullable(intake.getSubmittedAt());
+        return new ApprovalFacts(
+                state,
+                state.flatMap(in -> licences.activeIn(me, in, clock.today(), LicenceKind.prescribers())),
+                me.equals(intake.getPatientId()),
+                authors.wroteWorkflowOf(request, me),
+                sent.filter(at -> reviews.isHistoryReviewedSince(request, at)).isPresent(),
+                findings.anyBlocking(request),
+                facts.complete(),
+                Optional.ofNullable(screening.recorded(request).get("pdmp")).map(RecordedFact::getObservedOn),
+                clock.oldestPdmp());
+    }
+
+    /** "MD OR 204533, to 31 December 2027" without its end: what stands beside the signature. */
+    private static String words(Licence licence) {
+        return licence.getKind() + " " + licence.getState() + " " + licence.getNumber();
+    }
+
+    /** All decisions about a request, the newest first. */
+    @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    public List<ClinicianDecision> decisions(UUID request) {
+        return approvals.of(request);
+    }
+}

@@ -1,0 +1,95 @@
+package org.candor.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.candor.shared.Ids;
+
+/** A nurse's reading of the medical history: a summary for the clinician, and how the medicines were reconciled. */
+@Entity
+@Table(name = "history_review")
+public class HistoryReview {
+    /** What comes next, in the spelling of the workflow's variable {@code reviewOutcome}. */
+    public enum Outcome {
+        COMPLETE("complete"),
+        ASK_FOR_MORE("askForMore");
+
+        private final String key;
+
+        Outcome(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "request_id")
+    private UUID requestId;
+
+    private UUID nurse;
+
+    @Column(name = "nurse_name")
+    private String nurseName;
+
+    private String summary;
+    private String medicines;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Column(name = "reviewed_at")
+    private Instant reviewedAt;
+
+    protected HistoryReview() {
+        this(new UUID(0, 0), new Signer(new UUID(0, 0), ""), "", "", Outcome.COMPLETE, Instant.EPOCH);
+    }
+
+    HistoryReview(UUID request, Signer nurse, String summary, String medicines, Outcome outcome, Instant now) {
+        this.id = Ids.random();
+        this.requestId = request;
+        this.nurse = nurse.account();
+        this.nurseName = nurse.name();
+        this.summary = summary.strip();
+        this.medicines = medicines.strip();
+        this.outcome = outcome;
+        this.reviewedAt = now;
+    }
+
+    public UUID getRequestId() {
+        return requestId;
+    }
+
+    public UUID getNurse() {
+        return nurse;
+    }
+
+    public String getNurseName() {
+        return nurseName;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public String getMedicines() {
+        return medicines;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public Instant getReviewedAt() {
+        return reviewedAt;
+    }
+}

@@ -1,0 +1,98 @@
+package org.candor.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.candor.access.Account;
+import org.candor.access.Accounts;
+import org.candor.document.PatientDocument;
+import org.candor.document.PatientDocuments;
+import org.candor.intake.IntakeRequest;
+import org.candor.notification.Message;
+import org.candor.notification.Outbox;
+import org.candor.shared.Texts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What a patient receives after review: a letter among the documents when the request ends here, and a neutral mail that
+ * there is something new. The mail holds no health data (INV-34).
+ */
+@ApplicationScoped
+public class PatientLetters {
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private PatientDocuments documents;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Texts texts;
+
+    /** Where people reach the portal, without a slash at the end. */
+    @Inject
+    @ConfigProperty(name = "candor.base-url", defaultValue = "http://localhost:8080")
+    private String address;
+
+    void decided(IntakeRequest intake, ClinicianDecision decision) {
+        var patient = accounts.get(decision.getPatientId());
+        switch (decision.getKind()) {
+            case DECLINE, REFER ->
+                letter(
+                        patient,
+                        intake,
+                        new DecisionLetter(
+                                decision.getKind().key(),
+                                decision.getReasons(),
+                                decision.getClinicianName(),
+                                decision.getLicence(),
+                                decision.getDecidedAt()));
+            case APPROVE, ASK_FOR_MORE -> {}
+        }
+        if (decision.getKind() != ClinicianDecision.Kind.ASK_FOR_MORE) {
+            mail(patient, "decision/" + decision.getId());
+        }
+    }
+
+    void stopped(IntakeRequest intake, StopConfirmation stop) {
+        var patient = accounts.get(ReviewService.patientOf(intake));
+        letter(
+                patient,
+                intake,
+                new DecisionLetter(
+                        stop.getOutcome().key(),
+                        stop.getReasons(),
+                        stop.getClinicianName(),
+                        "",
+                        stop.getConfirmedAt()));
+        mail(patient, "stop/" + stop.getId());
+    }
+
+    void moreAsked(IntakeRequest intake, InformationRequest asked) {
+        mail(accounts.get(asked.getPatientId()), "moreAsked/" + asked.getId());
+    }
+
+    private void letter(Account patient, IntakeRequest intake, DecisionLetter letter) {
+        documents.keep(
+                patient.id(),
+                intake.getId(),
+                PatientDocument.Kind.DECISION_LETTER,
+                letter.paper(patient.fullName(), intake.number(), patient.language(), texts));
+    }
+
+    private void mail(Account patient, String key) {
+        var language = patient.language();
+        outbox.send(new Message(
+                key,
+                patient.email(),
+                texts.in(language, "review.mailSubject"),
+                texts.in(language, "review.mailBody") + "\n\n" + address + "/patient/home.xhtml\n"));
+    }
+
+    /** The name a patient has now; blank for an unknown account. */
+    String nameOf(UUID account) {
+        return accounts.find(account).map(Account::fullName).orElse("");
+    }
+}

@@ -12,6 +12,12 @@ public class DemoStart {
     private DemoPeople people;
 
     @Inject
+    private DemoPractice practice;
+
+    @Inject
+    private DemoRequests requests;
+
+    @Inject
     private Caller caller;
 
     /** Runs as the system, each part in a transaction of its own. */
@@ -19,7 +25,9 @@ public class DemoStart {
     public void begin() throws Exception {
         caller.asWorkflow(() -> {
             people.begin();
+            practice.begin();
             return true;
         });
+        requests.begin();
     }
 }

@@ -18,6 +18,9 @@ public class DemoStart {
     private DemoRequests requests;
 
     @Inject
+    private DemoReview review;
+
+    @Inject
     private Caller caller;
 
     /** Runs as the system, each part in a transaction of its own. */
@@ -28,6 +31,8 @@ public class DemoStart {
             practice.begin();
             return true;
         });
-        requests.begin();
+        if (requests.begin()) {
+            review.begin();
+        }
     }
 }

@@ -170,20 +170,24 @@ public class Consent {
         return new ConsentCountersigned(id, requestId);
     }
 
+    /** @throws Refusal {@code NOT_IN_FORCE} */
+    void mustBeInForce() {
+        if (!canBeRevoked()) {
+            throw new Refusal(ConsentRefusal.NOT_IN_FORCE, id + " is " + state);
+        }
+    }
+
     /**
      * Taken back, at once, also before the clinician signed.
      *
      * @throws Refusal {@code NOT_IN_FORCE}
      */
-    ConsentRevoked revoke(UUID by, RevokedHow how, Instant now) {
-        if (!canBeRevoked()) {
-            throw new Refusal(ConsentRefusal.NOT_IN_FORCE, id + " is " + state);
-        }
+    void revoke(UUID by, RevokedHow how, Instant now) {
+        mustBeInForce();
         state = State.REVOKED;
         revokedBy = by;
         revokedHow = how;
         revokedAt = now;
-        return new ConsentRevoked(id, patientId);
     }
 
     /** Signed anew before the clinician signed this one. Leaves any other state as it is. */

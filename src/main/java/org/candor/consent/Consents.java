@@ -36,11 +36,7 @@ public class Consents {
         return one("c.id = :id and c.patientId = :patient", id, patient, LockModeType.NONE);
     }
 
-    /** The same for a change: whoever comes second waits. */
-    Consent lockedOwnedBy(UUID patient, UUID id) {
-        return one("c.id = :id and c.patientId = :patient", id, patient, LockModeType.PESSIMISTIC_WRITE);
-    }
-
+    /** For a change: whoever comes second waits. */
     Consent locked(UUID id) {
         return one("c.id = :id", id, null, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -55,6 +51,25 @@ public class Consents {
         return query.getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "consent " + id));
+    }
+
+    public Optional<Consent> find(UUID id) {
+        return Optional.ofNullable(entities.find(Consent.class, id));
+    }
+
+    /** A patient's consents for a change, with what is living of them: no visit can be booked on one meanwhile. */
+    List<Consent> lockedOf(UUID patient) {
+        entities.createQuery(
+                        "select l from LivingConsent l where l.patientId = :patient order by l.consentId",
+                        LivingConsent.class)
+                .setParameter("patient", patient)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return entities.createQuery(
+                        "select c from Consent c where c.patientId = :patient order by c.signedAt desc", Consent.class)
+                .setParameter("patient", patient)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** A patient's consents, the newest first. */

@@ -78,7 +78,7 @@ public class EditionService {
                 .map(node -> new RunningStep(
                         node.getKey(),
                         node.getValue(),
-                        running.get(node.getKey()),
+                        running.getOrDefault(node.getKey(), 0L),
                         late.getOrDefault(node.getKey(), 0L)))
                 .toList();
     }

@@ -80,7 +80,7 @@ public class FirstContactService {
         var details = form.getContact().details();
         var answer = answerTo(form, details);
         if (answer == FirstContactAnswer.OPENED && requests.find(form.request()).isEmpty()) {
-            openFor(newPatient(details).getId(), form.request(), origin);
+            openFor(newPatient(Ids.random(), details).getId(), form.request(), origin);
         }
         return answer;
     }
@@ -96,9 +96,10 @@ public class FirstContactService {
         return areaOf(details).isPresent() ? FirstContactAnswer.OPENED : FirstContactAnswer.OUT_OF_AREA;
     }
 
-    Patient newPatient(ContactDetails details) {
+    /** @param id the account's, when there is one: one person has one id */
+    Patient newPatient(UUID id, ContactDetails details) {
         var state = areaOf(details).map(ServiceArea::getState).orElse("");
-        var patient = new Patient(Ids.random(), details, state, clock.instant());
+        var patient = new Patient(id, details, state, clock.instant());
         patients.add(patient);
         return patient;
     }

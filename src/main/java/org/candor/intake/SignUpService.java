@@ -75,7 +75,8 @@ public class SignUpService {
         var answer = firstContact.answerTo(form, details);
         if (answer == FirstContactAnswer.OPENED) {
             accounts.signUp(new EmailAddress(email), details.fullName(), details.language(), password)
-                    .ifPresent(account -> firstContact.newPatient(details).signedUp(account.id(), clock.instant()));
+                    .ifPresent(account ->
+                            firstContact.newPatient(account.id(), details).signedUp(account.id(), clock.instant()));
         }
         return answer;
     }
@@ -110,7 +111,7 @@ public class SignUpService {
             throw new Refusal(AccessRefusal.EMAIL_TAKEN, "patient " + patient.getId() + " has an account");
         }
         var email = new EmailAddress(token.email().orElseThrow());
-        var account = accounts.signUpInvited(email, patient.getFullName(), patient.getLanguage(), password);
+        var account = accounts.signUpInvited(patient.getId(), email, patient.getFullName(), patient.getLanguage(), password);
         patient.signedUp(account.id(), now);
         return account;
     }

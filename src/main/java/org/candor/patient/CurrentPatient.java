@@ -8,7 +8,7 @@ import org.candor.access.Caller;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The patient who is signed in; the id under which all of their records are kept (not the account's). */
+/** The patient who is signed in; the id under which all of their records are kept. */
 @RequestScoped
 public class CurrentPatient {
     @Inject

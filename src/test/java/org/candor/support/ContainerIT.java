@@ -50,16 +50,17 @@ class ContainerIT {
     void a_production_profile_refuses_the_default_database_with_a_clear_sentence() throws Exception {
         var home = emptyDirectory();
         var port = PortalSession.freePort();
-        var server = run(
-                command("ENTRYPOINT", home, port), home, Map.of("CANDOR_PROFILE", "production"), "server.log");
+        var server = run(command("ENTRYPOINT", home, port), home, Map.of("CANDOR_PROFILE", "production"), "server.log");
         try {
             var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
             while (System.nanoTime() < end && !tail(home).contains("H2") && server.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
             assertTrue(tail(home).contains("H2"), () -> "names the reason; log: " + tail(home));
-            assertNotEquals(0, run(command("HEALTHCHECK", home, port), home, Map.of(), "health.log")
-                    .waitFor());
+            assertNotEquals(
+                    0,
+                    run(command("HEALTHCHECK", home, port), home, Map.of(), "health.log")
+                            .waitFor());
         } finally {
             server.destroyForcibly();
         }
@@ -80,7 +81,9 @@ class ContainerIT {
         var home = Files.createTempDirectory("candor-image");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
         for (var file : List.of(
-                Path.of("target/payara-micro.jar"), Path.of("target/candor.war"), Path.of("src/main/server/preboot.txt"))) {
+                Path.of("target/payara-micro.jar"),
+                Path.of("target/candor.war"),
+                Path.of("src/main/server/preboot.txt"))) {
             Files.copy(file, home.resolve(file.getFileName()));
         }
         return home;

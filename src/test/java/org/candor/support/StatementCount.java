@@ -33,7 +33,8 @@ public final class StatementCount {
                         if (result instanceof PreparedStatement prepared) {
                             return proxy(PreparedStatement.class, prepared);
                         }
-                        return result instanceof Statement plain && method.getName().equals("createStatement")
+                        return result instanceof Statement plain
+                                        && method.getName().equals("createStatement")
                                 ? proxy(Statement.class, plain)
                                 : result;
                     } catch (InvocationTargetException thrown) {

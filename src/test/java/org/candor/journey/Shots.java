@@ -12,6 +12,7 @@ public final class Shots {
     /** The whole page, as {@code <name>-<width>.png}. */
     public static Path take(Page page, String name) {
         var file = FOLDER.resolve(name + "-" + page.viewportSize().width + ".png");
+        page.evaluate("() => window.scrollTo(0, 0)"); // a sticky bar stands where it belongs
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
     }

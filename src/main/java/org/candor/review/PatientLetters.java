@@ -33,7 +33,7 @@ public class PatientLetters {
 
     /** Where people reach the portal, without a slash at the end. */
     @Inject
-    @ConfigProperty(name = "candor.base-url", defaultValue = "http://localhost:8080")
+    @ConfigProperty(name = "candor.base.url")
     private String address;
 
     void decided(IntakeRequest intake, ClinicianDecision decision) {

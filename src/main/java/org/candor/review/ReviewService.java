@@ -117,6 +117,21 @@ public class ReviewService {
         }
     }
 
+    /**
+     * Records the talk after a consent was taken back.
+     *
+     * @throws Refusal {@code SUMMARY_MISSING}, {@code NOT_WAITING}
+     */
+    @AllowedTo(Role.NURSE)
+    @Audited("review.talkAfterRevocation")
+    public void talkedAfterRevocation(UUID consent, String note) {
+        if (note.isBlank()) {
+            throw new Refusal(ReviewRefusal.SUMMARY_MISSING, "consent " + consent);
+        }
+        reviews.add(new RevocationTalk(consent, me(), note, clock.now()));
+        happened.fire(new RevocationTalked(consent));
+    }
+
     /** Asks the patient and opens those sections of intake again; the caller's act decides what happens then. */
     void ask(UUID request, AskForMore asked) {
         var intake = open(request);

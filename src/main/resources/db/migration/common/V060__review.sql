@@ -68,6 +68,16 @@ create table crisis_answer (
 );
 create index ix_crisis_answer_request on crisis_answer (request_id, answered_at);
 
+create table revocation_talk (
+    id uuid not null,
+    consent_id uuid not null,
+    nurse uuid not null,
+    nurse_name varchar(200) not null,
+    note text not null,
+    talked_at timestamp with time zone not null,
+    constraint pk_revocation_talk primary key (id)
+);
+
 create table clinician_decision (
     id uuid not null,
     request_id uuid not null,

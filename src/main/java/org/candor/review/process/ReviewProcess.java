@@ -8,6 +8,7 @@ import org.candor.review.CrisisAnswered;
 import org.candor.review.HistoryReviewed;
 import org.candor.review.ReviewDecided;
 import org.candor.review.Reviews;
+import org.candor.review.RevocationTalked;
 import org.candor.review.StopConfirmed;
 import org.candor.screening.FactsRecorded;
 import org.candor.screening.RecordedFacts;
@@ -60,6 +61,10 @@ public class ReviewProcess {
                 decided.request(),
                 DECISION.is(decided.decision().key()),
                 ASK_COUNT.is(asked(decided.request())));
+    }
+
+    void talked(@Observes RevocationTalked talk) {
+        workflows.finish("talkAfterRevocation", talk.consent());
     }
 
     void crisisAnswered(@Observes CrisisAnswered answered) {

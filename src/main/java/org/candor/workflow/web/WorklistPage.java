@@ -40,8 +40,7 @@ public class WorklistPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 20;
     private static final int COUNTED = 100;
-    private static final Set<Role> CLINICAL =
-            EnumSet.of(Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.INFUSION_NURSE);
+    private static final Set<Role> CLINICAL = EnumSet.of(Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR);
     private static final String NO_PANEL = "/WEB-INF/panels/none.xhtml";
     private static final StepCatalogue CATALOGUE = StepCatalogue.shipped();
 

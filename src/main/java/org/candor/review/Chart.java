@@ -1,0 +1,54 @@
+package org.candor.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.candor.document.PatientDocuments;
+import org.candor.intake.AnswerChange;
+import org.candor.intake.IntakeRequest;
+import org.candor.questionnaire.Score;
+import org.candor.screening.Facts;
+import org.candor.screening.Finding;
+import org.candor.screening.RecordedFact;
+
+/**
+ * Everything a clinician needs to decide, read in one go: request, answers, facts, findings worst first, results of staff,
+ * scores, what changed, what was asked and decided.
+ */
+public record Chart(
+        IntakeRequest request,
+        String patientName,
+        ChartFacts answers,
+        Facts facts,
+        List<Finding> findings,
+        Map<String, RecordedFact> recorded,
+        List<Score> scores,
+        List<AnswerChange> changes,
+        List<HistoryReview> history,
+        List<InformationRequest> asked,
+        List<ClinicianDecision> decisions,
+        List<CrisisAnswer> crises,
+        List<PatientDocuments.Entry> documents) {
+
+    public List<Finding> open() {
+        return findings.stream().filter(Finding::isBlocking).toList();
+    }
+
+    /** How many findings a person closed or a new fact cleared. */
+    public long closed() {
+        return findings.stream()
+                .filter(finding -> finding.getState() != Finding.State.OPEN)
+                .count();
+    }
+
+    /** The nurse's last words to the clinician. */
+    public Optional<HistoryReview> summary() {
+        return history.stream().findFirst();
+    }
+
+    /** Names no answer: health data does not belong in a log. */
+    @Override
+    public String toString() {
+        return "chart of " + request.number();
+    }
+}

@@ -1,0 +1,111 @@
+package org.candor.review.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.candor.review.ApprovalFacts;
+import org.candor.review.DecisionService;
+import org.candor.review.ReviewRefusal;
+import org.candor.shared.web.TextBundle;
+import org.candor.workflow.web.WorklistPage;
+import org.jspecify.annotations.Nullable;
+
+/** The clinician's decision: what stands in the way, what holds, reasons that the patient can read, and the signature. */
+@Named
+@ViewScoped
+public class EvaluatePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String APPROVE = "approve";
+
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private WorklistPage worklist;
+
+    @Inject
+    private TextBundle text;
+
+    private String decision = APPROVE;
+    private String reasons = "";
+    private String meaning = "evaluated";
+    private String password = "";
+    private final AskForm ask = new AskForm();
+    private transient @Nullable ApprovalFacts look;
+
+    /** Signs what was chosen. */
+    public String sign() {
+        var request = worklist.subject();
+        var sentence = text.get("evaluate.meaning." + meaning + "." + decision);
+        switch (decision) {
+            case APPROVE -> decisions.approve(request, sentence, reasons, password);
+            case "askForMore" -> decisions.askForMore(request, sentence, reasons, password, ask.asked());
+            default -> decisions.turnDown(request, decision.equals("refer"), sentence, reasons, password);
+        }
+        return worklist.finished(text.get("evaluate.done." + decision));
+    }
+
+    /** What the caller could sign now. */
+    public ApprovalFacts getLook() {
+        if (look == null) {
+            look = decisions.look(worklist.subject());
+        }
+        return look;
+    }
+
+    /** Why approving is off, in words; empty when it is on. */
+    public List<String> getObstacles() {
+        return getLook().obstacles().stream()
+                .map(ReviewRefusal::key)
+                .map(text::get)
+                .toList();
+    }
+
+    /** Approving waits for its obstacles; the other decisions do not. */
+    public boolean isOff() {
+        return decision.equals(APPROVE) && !getLook().obstacles().isEmpty();
+    }
+
+    public boolean isAsking() {
+        return decision.equals("askForMore");
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = List.of(APPROVE, "decline", "refer", "askForMore").contains(decision) ? decision : APPROVE;
+    }
+
+    public String getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(String reasons) {
+        this.reasons = reasons;
+    }
+
+    public String getMeaning() {
+        return meaning;
+    }
+
+    public void setMeaning(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** Never sent back to the browser. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public AskForm getAsk() {
+        return ask;
+    }
+}

@@ -62,7 +62,7 @@ class ClinicianDecisionTest {
                 "Good relief");
         return new ClinicianDecision(
                 new UUID(0, 1),
-                new UUID(0, 2),
+                new ClinicianDecision.Subject(new UUID(0, 2), new UUID(0, 3)),
                 kind,
                 signature,
                 "print",

@@ -33,6 +33,9 @@ public interface Workflows {
     /** Running requests of one edition, by element id of the diagram. */
     Map<String, Long> runningByElement(String definitionId);
 
+    /** How many requests run on each edition, by the engine's definition id; one query. */
+    Map<String, Long> runningByDefinition();
+
     /**
      * Deploys a diagram that passed the check; joins the caller's transaction.
      *

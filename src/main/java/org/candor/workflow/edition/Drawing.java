@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,17 @@ final class Drawing {
 
     static boolean isNode(DrawnElement element) {
         return NODES.contains(element.name());
+    }
+
+    /** The tasks, events and decisions of a readable drawing by id, in the order of the file. */
+    static Map<String, String> labels(byte[] bpmn) {
+        try {
+            var labels = new LinkedHashMap<String, String>();
+            DrawingReader.read(bpmn).all().filter(Drawing::isNode).forEach(node -> labels.put(node.id(), node.label()));
+            return labels;
+        } catch (DrawingReader.Unreadable unreadable) {
+            return Map.of();
+        }
     }
 
     Stream<DrawnElement> nodes() {

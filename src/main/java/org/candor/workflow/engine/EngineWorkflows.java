@@ -103,6 +103,12 @@ public class EngineWorkflows implements Workflows {
     }
 
     @Override
+    public Map<String, Long> runningByDefinition() {
+        return engine.getManagementService().createProcessDefinitionStatisticsQuery().list().stream()
+                .collect(Collectors.toMap(row -> row.getId(), row -> (long) row.getInstances()));
+    }
+
+    @Override
     public String deploy(String processKey, byte[] bpmn) {
         return engine
                 .getRepositoryService()

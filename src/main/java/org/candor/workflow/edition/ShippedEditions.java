@@ -1,0 +1,54 @@
+package org.candor.workflow.edition;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.candor.access.Caller;
+import org.candor.workflow.StepCatalogue;
+
+/** At the first start, before any request: the drawings under {@code processes/} become edition 1 of each workflow. */
+@ApplicationScoped
+public class ShippedEditions {
+    /** After the engine (10), before demo requests. */
+    private static final int ORDER = 20;
+
+    @Inject
+    private EditionService editions;
+
+    @Inject
+    private RequestContextController requests;
+
+    @Inject
+    private Caller caller;
+
+    void ship(@Observes @Priority(ORDER) @Initialized(ApplicationScoped.class) Object start) throws Exception {
+        var opened = requests.activate();
+        try {
+            for (var workflow : StepCatalogue.shipped().processes()) {
+                caller.asWorkflow(() -> editions.ship(workflow.key(), drawing(workflow.key())));
+            }
+        } finally {
+            if (opened) {
+                requests.deactivate();
+            }
+        }
+    }
+
+    private static String drawing(String key) {
+        var file = "processes/" + key + "/" + key + ".bpmn";
+        try (var bytes = ShippedEditions.class.getClassLoader().getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException(file + " is not in the application");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+}

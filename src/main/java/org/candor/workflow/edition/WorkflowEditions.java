@@ -1,0 +1,74 @@
+package org.candor.workflow.edition;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where editions and drafts are kept. */
+@ApplicationScoped
+public class WorkflowEditions {
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(WorkflowEdition edition) {
+        entities.persist(edition);
+    }
+
+    void add(WorkflowDraft draft) {
+        entities.persist(draft);
+    }
+
+    void remove(WorkflowDraft draft) {
+        entities.remove(draft);
+    }
+
+    /** Writes what is pending, so that the version of a draft is the one that is stored. */
+    void flush() {
+        entities.flush();
+    }
+
+    Optional<WorkflowEdition> edition(UUID id) {
+        return Optional.ofNullable(entities.find(WorkflowEdition.class, id));
+    }
+
+    /** The edition that the next request starts with. */
+    Optional<WorkflowEdition> live(String processKey) {
+        return editions(processKey, 1).stream().findFirst();
+    }
+
+    /** Newest first. */
+    List<WorkflowEdition> editions(String processKey, int most) {
+        return entities.createQuery(
+                        "select e from WorkflowEdition e where e.processKey = :key order by e.number desc",
+                        WorkflowEdition.class)
+                .setParameter("key", processKey)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<WorkflowDraft> draft(String processKey) {
+        return entities.createQuery("select d from WorkflowDraft d where d.processKey = :key", WorkflowDraft.class)
+                .setParameter("key", processKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many tasks of an edition are late, by element of the drawing. */
+    Map<String, Long> late(String definitionId, Instant now) {
+        return entities.createQuery(
+                        "select i.elementId, count(i) from WorklistItem i where i.definitionId = :definition"
+                                + " and i.doneAt is null and i.dueAt < :now group by i.elementId",
+                        Object[].class)
+                .setParameter("definition", definitionId)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+}

@@ -1,0 +1,138 @@
+package org.candor.workflow.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.candor.shared.web.FieldNotes;
+import org.candor.shared.web.TextBundle;
+import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.edition.EditionService;
+import org.candor.workflow.edition.Finding;
+import org.candor.workflow.edition.WorkflowDraft;
+import org.jspecify.annotations.Nullable;
+
+/** The editor of a workflow's draft: draw, save, check, publish. */
+@Named
+@ViewScoped
+public class EditWorkflowPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private EditionService editions;
+
+    @Inject
+    private TextBundle text;
+
+    @Inject
+    private FieldNotes notes;
+
+    private String workflow = "";
+    private String bpmn = "";
+    private String note = "";
+    private long version;
+    private int live;
+    private boolean changed;
+    private @Nullable Instant savedAt;
+    private @Nullable List<Finding> findings;
+
+    public void open() {
+        var draft = editions.openDraft(workflow);
+        bpmn = draft.getBpmn();
+        live = editions.live(workflow).getNumber();
+        changed = !bpmn.equals(editions.live(workflow).getBpmn());
+        seen(draft);
+    }
+
+    public void save() {
+        keep();
+        findings = null;
+    }
+
+    public void check() {
+        keep();
+        findings = editions.check(workflow, bpmn);
+    }
+
+    public String publish() {
+        check();
+        if (!getFindings().isEmpty()) {
+            return "";
+        }
+        var edition = editions.publish(workflow, version, note);
+        notes.done("workflow.published", getName(), edition.getNumber());
+        return "/admin/workflows?faces-redirect=true";
+    }
+
+    public String discard() {
+        editions.discard(workflow);
+        notes.done("workflow.discarded", getName());
+        return "/admin/workflows?faces-redirect=true";
+    }
+
+    private void keep() {
+        seen(editions.save(workflow, version, bpmn));
+        changed = true;
+    }
+
+    private void seen(WorkflowDraft draft) {
+        version = draft.getVersion();
+        savedAt = draft.getUpdatedAt();
+    }
+
+    public String getName() {
+        return text.get("workflow." + workflow);
+    }
+
+    public String getCatalogue() {
+        return StudioCatalogue.json(StepCatalogue.shipped(), text);
+    }
+
+    /** The state of the check: not made since the last save, accepted, or refused with findings. */
+    public boolean isChecked() {
+        return findings != null;
+    }
+
+    public List<Finding> getFindings() {
+        return findings == null ? List.of() : findings;
+    }
+
+    public int getLive() {
+        return live;
+    }
+
+    public boolean isChanged() {
+        return changed;
+    }
+
+    public @Nullable Instant getSavedAt() {
+        return savedAt;
+    }
+
+    public String getWorkflow() {
+        return workflow;
+    }
+
+    public void setWorkflow(String workflow) {
+        this.workflow = workflow;
+    }
+
+    public String getBpmn() {
+        return bpmn;
+    }
+
+    /** A browser sends line ends as CR LF; drawings keep LF. */
+    public void setBpmn(String bpmn) {
+        this.bpmn = bpmn.replace("\r\n", "\n");
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

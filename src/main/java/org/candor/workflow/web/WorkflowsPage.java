@@ -1,0 +1,106 @@
+package org.candor.workflow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.candor.shared.web.TextBundle;
+import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.edition.EditionService;
+import org.candor.workflow.edition.WorkflowDraft;
+import org.candor.workflow.edition.WorkflowEdition;
+import org.jspecify.annotations.Nullable;
+
+/** All workflows of the practice: their editions with who and when, how many requests run on each, and the draft. */
+@Named
+@RequestScoped
+public class WorkflowsPage {
+    private static final StepCatalogue CATALOGUE = StepCatalogue.shipped();
+
+    @Inject
+    private EditionService editions;
+
+    @Inject
+    private TextBundle text;
+
+    private @Nullable List<Workflow> workflows;
+
+    /** One workflow as the page shows it. */
+    public record Workflow(
+            String key,
+            String name,
+            List<Line> editions,
+            @Nullable WorkflowDraft draft) {
+        public String getKey() {
+            return key;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public List<Line> getEditions() {
+            return editions;
+        }
+
+        public Line getLive() {
+            return editions.get(0);
+        }
+
+        public @Nullable WorkflowDraft getDraft() {
+            return draft;
+        }
+    }
+
+    /** One edition with the number of requests that run on it. */
+    public record Line(WorkflowEdition edition, long running, boolean live) {
+        public WorkflowEdition getEdition() {
+            return edition;
+        }
+
+        public long getRunning() {
+            return running;
+        }
+
+        public boolean isLive() {
+            return live;
+        }
+    }
+
+    public List<Workflow> getWorkflows() {
+        if (workflows == null) {
+            var running = editions.running();
+            workflows = CATALOGUE.processes().stream()
+                    .map(process -> {
+                        var all = editions.editions(process.key());
+                        var lines = all.stream()
+                                .map(each -> new Line(
+                                        each, running.getOrDefault(each.getDefinitionId(), 0L), each == all.get(0)))
+                                .toList();
+                        return new Workflow(
+                                process.key(),
+                                text.get("workflow." + process.key()),
+                                lines,
+                                editions.draft(process.key()).orElse(null));
+                    })
+                    .toList();
+        }
+        return workflows;
+    }
+
+    /** Sends the exact bytes of an edition as a file. */
+    public void export(UUID id) throws IOException {
+        var edition = editions.edition(id);
+        var answer = FacesContext.getCurrentInstance().getExternalContext();
+        answer.responseReset();
+        answer.setResponseContentType("application/xml; charset=UTF-8");
+        answer.setResponseHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + edition.getProcessKey() + "-edition-" + edition.getNumber() + ".bpmn\"");
+        answer.getResponseOutputStream().write(edition.bytes());
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+}

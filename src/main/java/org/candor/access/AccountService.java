@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.candor.access.AccountLetter.Kind;
 import org.candor.access.OneTimeToken.Purpose;
 import org.candor.shared.Ids;
@@ -72,16 +73,18 @@ public class AccountService {
     /**
      * A patient makes an account from the invitation that a coordinator mailed; the link proves the address.
      *
+     * @param patient the patient's id; the account gets the same, so that one person has one id
      * @throws Refusal {@code EMAIL_TAKEN} when the invited address has an account already
      */
     @AllowedTo(Role.ANYONE)
-    public Account signUpInvited(EmailAddress email, String fullName, String language, String password) {
+    public Account signUpInvited(
+            UUID patient, EmailAddress email, String fullName, String language, String password) {
         if (accounts.of(email).isPresent()) {
             throw new Refusal(AccessRefusal.EMAIL_TAKEN, "invited address");
         }
         Instant now = clock.instant();
         String hash = passwords.hashOfNew(password, fullName, email.value());
-        Account account = Account.signedUp(Ids.random(), email, fullName, language, hash, now);
+        Account account = Account.signedUp(patient, email, fullName, language, hash, now);
         account.proveEmail(now);
         accounts.add(account);
         events.fire(AccessEvent.done("access.signUp", account.id()));

@@ -7,16 +7,14 @@ public record Intake(IntakeRequest request, IntakePacket packet) {
 
     /** Whether the patient may change the section now. */
     public boolean isEditable(IntakeSection section) {
-        var reopened = request.reopenedSections();
-        return request.getStatus() == IntakeRequest.Status.OPEN
-                && (reopened.isEmpty() || reopened.contains(section.id()));
+        return request.mayEdit(section.id());
     }
 
     /** The sections to work on: all on first intake, else those the practice asked for. */
     public List<IntakeSection> sections() {
-        var reopened = request.reopenedSections();
         return packet.shown().stream()
-                .filter(s -> reopened.isEmpty() || reopened.contains(s.id()))
+                .filter(s ->
+                        !request.wasSubmitted() || request.reopenedSections().contains(s.id()))
                 .toList();
     }
 }

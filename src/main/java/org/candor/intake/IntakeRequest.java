@@ -133,6 +133,11 @@ public class IntakeRequest {
         }
     }
 
+    /** Whether the patient may change the section now: any on first intake, later those asked for again. */
+    public boolean mayEdit(String section) {
+        return status == Status.OPEN && (!wasSubmitted() || reopenedSections().contains(section));
+    }
+
     private void end(Status end, Instant now) {
         if (hasEnded()) {
             throw new Refusal(IntakeRefusal.ALREADY_ENDED, id + " is " + status);
@@ -150,7 +155,7 @@ public class IntakeRequest {
         return submittedAt != null;
     }
 
-    /** The sections asked for again; empty on first intake, when every section is open. */
+    /** The sections asked for again; empty on first intake. */
     public Set<String> reopenedSections() {
         return reopened.isEmpty() ? Set.of() : Set.of(reopened.split(","));
     }

@@ -135,8 +135,7 @@ public class IntakeService {
     private void editable(UUID request, String section) {
         var own = requests.lockedFor(patient.id(), request);
         own.mustBeOpen();
-        var reopened = own.reopenedSections();
-        if (!reopened.isEmpty() && !reopened.contains(section)) {
+        if (!own.mayEdit(section)) {
             throw new Refusal(IntakeRefusal.SECTION_NOT_OPEN, request + " " + section);
         }
     }

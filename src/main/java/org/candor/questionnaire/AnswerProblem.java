@@ -16,5 +16,7 @@ public enum AnswerProblem implements RefusalReason {
     IN_THE_FUTURE,
     WRONG_FORM,
     NOT_AN_OPTION,
-    ONE_ONLY
+    ONE_ONLY,
+    /** A question that must be answered was left open. */
+    NOT_ANSWERED
 }

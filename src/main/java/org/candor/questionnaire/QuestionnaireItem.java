@@ -47,6 +47,10 @@ public record QuestionnaireItem(
     /** The words at the two ends of a number scale. */
     public record Scale(Text low, Text high) implements Serializable {}
 
+    public Optional<Scale> scaleOrNothing() {
+        return Optional.ofNullable(scale);
+    }
+
     public boolean isGroup() {
         return type == ItemType.GROUP;
     }

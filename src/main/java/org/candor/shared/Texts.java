@@ -34,7 +34,8 @@ public class Texts {
             "consent",
             "scheduling",
             "notification",
-            "practice");
+            "practice",
+            "reminders");
 
     private final Map<String, Properties> byLanguage = new ConcurrentHashMap<>();
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.Account;
 import org.candor.access.Role;
+import org.candor.access.SignedIn;
 
 /**
  * The session of a signed-in person: the account, its access version and when it began; nothing else, no health data.
@@ -18,7 +19,7 @@ import org.candor.access.Role;
  * 7.3.1 and 7.3.2.
  */
 @RequestScoped
-public class Sessions {
+public class Sessions implements SignedIn {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int QUIET_STAFF_SECONDS = 15 * 60;
     private static final int QUIET_PATIENT_SECONDS = 30 * 60;
@@ -50,6 +51,7 @@ public class Sessions {
     }
 
     /** The person's own act raised the access version; this session of theirs goes on. */
+    @Override
     public void carryOn(Account account) {
         var session = request.getSession();
         session.setAttribute(ACCOUNT, account.id());

@@ -8,19 +8,25 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.candor.access.Account;
 import org.candor.access.Accounts;
+import org.candor.access.Caller;
 import org.candor.access.PasswordHash;
+import org.candor.patient.ContactForm;
+import org.candor.patient.Patient;
+import org.candor.patient.Patients;
 import org.candor.shared.Ids;
 
-/** Makes the accounts of the invented people who have none yet. */
+/** Makes the accounts of the invented people who have none yet, and the records of those who are patients. */
 @ApplicationScoped
 public class DemoPeople {
     private Accounts accounts;
+    private Patients patients;
     private PasswordHash hashes;
     private Clock clock;
 
     @Inject
-    DemoPeople(Accounts accounts, PasswordHash hashes, Clock clock) {
+    DemoPeople(Accounts accounts, Patients patients, PasswordHash hashes, Clock clock) {
         this.accounts = accounts;
+        this.patients = patients;
         this.hashes = hashes;
         this.clock = clock;
     }
@@ -28,7 +34,6 @@ public class DemoPeople {
     @SuppressWarnings("NullAway.Init")
     protected DemoPeople() {} // CDI client proxy
 
-    /** Patients sign up in {@link DemoRequests}, as real ones do. */
     @Transactional
     void begin() {
         var hash = hashes.of(DemoPerson.PASSWORD);
@@ -43,6 +48,29 @@ public class DemoPeople {
         account.choosePassword(hash, now);
         account.proveEmail(now);
         accounts.add(account);
+        if (person.isPatient()) {
+            var patient = new Patient(account.id(), contactOf(person).details(), "OR", now);
+            patient.signedUp(account.id(), now);
+            patients.add(patient);
+        }
+    }
+
+    static ContactForm contactOf(DemoPerson person) {
+        return contact(person.fullName(), "(503) 555-01" + (40 + person.ordinal()), "97214");
+    }
+
+    static ContactForm contact(String fullName, String phone, String zip) {
+        var form = new ContactForm();
+        form.setGivenName(fullName.split(" ", 2)[0]);
+        form.setFamilyName(fullName.split(" ", 2)[1]);
+        form.setPhone(phone);
+        form.setZip(zip);
+        return form;
+    }
+
+    /** The rest of this request is the person's own act. */
+    void signIn(DemoPerson person, Caller caller) {
+        caller.signIn(idOf(person), person.fullName(), person.email().value(), person.roles());
     }
 
     UUID idOf(DemoPerson person) {

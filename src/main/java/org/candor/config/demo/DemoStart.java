@@ -12,6 +12,15 @@ public class DemoStart {
     private DemoPeople people;
 
     @Inject
+    private DemoPractice practice;
+
+    @Inject
+    private DemoRequests requests;
+
+    @Inject
+    private DemoReview review;
+
+    @Inject
     private Caller caller;
 
     /** Runs as the system, each part in a transaction of its own. */
@@ -19,7 +28,11 @@ public class DemoStart {
     public void begin() throws Exception {
         caller.asWorkflow(() -> {
             people.begin();
+            practice.begin();
             return true;
         });
+        if (requests.begin()) {
+            review.begin();
+        }
     }
 }

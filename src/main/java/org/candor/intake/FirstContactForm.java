@@ -1,0 +1,43 @@
+package org.candor.intake;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.candor.patient.ContactForm;
+import org.candor.shared.Ids;
+
+/**
+ * What a person typed at first contact. Carries the id that the request will have, so that the same form sent twice
+ * opens one request.
+ */
+public final class FirstContactForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final UUID request = Ids.random();
+    private final ContactForm contact = new ContactForm();
+    private String adult = "";
+
+    public UUID request() {
+        return request;
+    }
+
+    public ContactForm getContact() {
+        return contact;
+    }
+
+    /** {@code yes}, {@code no}, or nothing when not answered. */
+    public String getAdult() {
+        return adult;
+    }
+
+    public void setAdult(String adult) {
+        this.adult = adult;
+    }
+
+    public boolean isAgeAnswered() {
+        return adult.equals("yes") || adult.equals("no");
+    }
+
+    public boolean isAdult() {
+        return adult.equals("yes");
+    }
+}

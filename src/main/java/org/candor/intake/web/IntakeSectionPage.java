@@ -1,0 +1,253 @@
+package org.candor.intake.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.candor.access.AccessRefusal;
+import org.candor.audit.AuditTrail;
+import org.candor.config.PracticeZone;
+import org.candor.intake.Intake;
+import org.candor.intake.IntakeSections;
+import org.candor.intake.IntakeService;
+import org.candor.questionnaire.AnswerCheck;
+import org.candor.questionnaire.AnswerProblem;
+import org.candor.questionnaire.Field;
+import org.candor.questionnaire.Questionnaire;
+import org.candor.questionnaire.QuestionnaireResponse;
+import org.candor.questionnaire.QuestionnaireResponse.State;
+import org.candor.shared.Refusal;
+import org.candor.shared.web.FieldNotes;
+import org.candor.shared.web.TextBundle;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** Page {@code patient/intake-section}: one section of intake; each change is saved by itself. */
+@Named
+@ViewScoped
+public class IntakeSectionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FORM = "answers:";
+
+    @Inject
+    private IntakeService intake;
+
+    @Inject
+    private IntakeSections sections;
+
+    @Inject
+    private FieldNotes notes;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private TextBundle text;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private PracticeZone zone;
+
+    private String section = "";
+    private String add = "";
+    private UUID request = new UUID(0, 0);
+    private boolean amending;
+    private @Nullable QuestionnaireForm form;
+    private @Nullable Instant savedAt;
+    private final CrisisPanel crisis = new CrisisPanel();
+
+    /** Opens the section; one that cannot be changed now is read on the check page instead. */
+    public @Nullable String open() {
+        var opened = opened();
+        request = opened.request().getId();
+        amending = opened.request().wasSubmitted();
+        var here = sections.find(section)
+                .filter(opened.packet()::isShown)
+                .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "no such section"));
+        form = new QuestionnaireForm(
+                sections.questionnaire(here), opened.packet().of(section), text.language(), add);
+        savedAt = opened.packet().savedAt().get(section);
+        return opened.isEditable(here) ? null : "/patient/check-answers.xhtml?faces-redirect=true";
+    }
+
+    /** An input changed. */
+    public void save(Line line) {
+        var before = getForm().shownIds();
+        store(line, getForm().collect(line));
+        if (!getForm().shownIds().equals(before)) {
+            PrimeFaces.current().ajax().update(FORM + "questions");
+        }
+    }
+
+    /** "Not sure" or its like was chosen. */
+    public void saveAbsent(Line line) {
+        getForm().chooseAbsent(line);
+        save(line);
+    }
+
+    public String remove(Line line) {
+        intake.removeRow(request, section, line.getGroup(), line.getRow());
+        return address(section);
+    }
+
+    /** Saves what is not saved yet and goes on to the next section, unless a question is still open. */
+    public @Nullable String goOn() {
+        for (var line : getForm().getLines()) {
+            if (line.isQuestion() && getForm().isShown(line)) {
+                var given = getForm().collect(line);
+                if (!given.equals(getForm().answers().at(line.getPath()))) {
+                    store(line, given);
+                }
+            }
+        }
+        getForm().response().open().forEach(this::askFor);
+        boolean stay = crisis.isOpen() || FacesContext.getCurrentInstance().isValidationFailed();
+        return stay ? null : next();
+    }
+
+    public void safe() {
+        crisis.close();
+    }
+
+    public void callMe() {
+        crisis.called(intake.askForCall(request));
+    }
+
+    private void store(Line line, List<String> values) {
+        var given = AnswerCheck.clean(values);
+        var problem = AnswerCheck.check(line.item(), given, LocalDate.ofInstant(clock.instant(), zone.id()));
+        if (problem.isPresent()) {
+            notes.error(
+                    FORM + line.getId(), problem.get().problem(), problem.get().bound());
+            trail.recordRefusal(
+                    "intake.answer",
+                    request,
+                    "refused: " + problem.get().problem().key());
+            return;
+        }
+        if (QuestionnaireResponse.raisesCrisis(line.field(), given)) {
+            crisis.open();
+            PrimeFaces.current().ajax().update("answers");
+            PrimeFaces.current().executeScript("document.getElementById('crisisTitle').focus()");
+        }
+        var saved = intake.answer(request, section, line.getPath(), given);
+        saved.toldAt().ifPresent(crisis::told);
+        savedAt = saved.at();
+        getForm().accept(line, given);
+    }
+
+    private void askFor(Field field) {
+        notes.error(
+                FORM + field.path().replace('.', '_'),
+                AnswerProblem.NOT_ANSWERED,
+                field.item().text().in(text.language()));
+    }
+
+    /** The next section with open questions, else the page where everything is checked. */
+    private String next() {
+        var opened = opened();
+        var all = opened.sections();
+        int here = all.stream().map(s -> s.id()).toList().indexOf(section);
+        return all.stream()
+                .skip(here + 1L)
+                .filter(s -> opened.packet().state(s) != State.DONE)
+                .findFirst()
+                .map(s -> address(s.id()))
+                .orElse(
+                        amending
+                                ? "/patient/answer-more.xhtml?faces-redirect=true"
+                                : "/patient/intake.xhtml?faces-redirect=true");
+    }
+
+    private static String address(String id) {
+        return "/patient/intake-section.xhtml?faces-redirect=true&section=" + id;
+    }
+
+    private Intake opened() {
+        var current =
+                intake.current().orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "the patient has no request"));
+        return intake.open(current.getId());
+    }
+
+    public QuestionnaireForm getForm() {
+        if (form == null) {
+            throw new IllegalStateException("the section is not open");
+        }
+        return form;
+    }
+
+    private Questionnaire questionnaire() {
+        return getForm().response().questionnaire();
+    }
+
+    public String getTitle() {
+        return questionnaire().title().in(text.language());
+    }
+
+    public String getWhy() {
+        return questionnaire().why().in(text.language());
+    }
+
+    public String getWhoSeesIt() {
+        return questionnaire().whoSeesIt().in(text.language());
+    }
+
+    /** The instrument's notice, blank for our own questions. */
+    public String getCopyright() {
+        return questionnaire().copyright();
+    }
+
+    /** Whether a nurse should read the questions, as there is no checked wording in the page's language. */
+    public boolean isEnglishOnly() {
+        return questionnaire().allItems().stream().anyMatch(i -> !i.text().existsIn(text.language()));
+    }
+
+    public boolean isCrisisPossible() {
+        return questionnaire().mayRaiseCrisis();
+    }
+
+    public long getAnswered() {
+        return getForm().response().answered();
+    }
+
+    public int getAsked() {
+        return getForm().response().asked().size();
+    }
+
+    public String getBack() {
+        return amending ? "/patient/answer-more.xhtml" : "/patient/intake.xhtml";
+    }
+
+    public @Nullable Instant getSavedAt() {
+        return savedAt;
+    }
+
+    public CrisisPanel getCrisis() {
+        return crisis;
+    }
+
+    public String getSection() {
+        return section;
+    }
+
+    public void setSection(String section) {
+        this.section = section;
+    }
+
+    public String getAdd() {
+        return add;
+    }
+
+    public void setAdd(String add) {
+        this.add = add;
+    }
+}

@@ -1,0 +1,149 @@
+package org.candor.patient;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person the practice cares for, or may come to care for: who they are and how to reach them.
+ *
+ * <p>Holds no answers and nothing clinical; those belong to the requests. Has no account while only a call was asked
+ * for. FHIR counterpart: <a href="https://hl7.org/fhir/R4/patient.html">Patient</a>.
+ */
+@Entity
+@Table(name = "patient")
+public class Patient {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
+    @Column(name = "phone")
+    private String phone;
+
+    @Column(name = "zip")
+    private String zip;
+
+    @Column(name = "state")
+    private String state;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "best_time")
+    @Enumerated(EnumType.STRING)
+    private BestTime bestTime;
+
+    @Column(name = "safe_contact")
+    @Enumerated(EnumType.STRING)
+    private SafeContact safeContact;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    protected Patient() {} // JPA
+
+    /** @param state two letters, of the area that the ZIP code lies in */
+    public Patient(UUID id, ContactDetails details, String state, Instant now) {
+        this.id = id;
+        createdAt = now;
+        change(details, state, now);
+    }
+
+    public final void change(ContactDetails details, String newState, Instant now) {
+        givenName = details.givenName();
+        familyName = details.familyName();
+        phone = details.phone();
+        zip = details.zip();
+        state = newState;
+        language = details.language();
+        bestTime = details.bestTime();
+        safeContact = details.safeContact();
+        changedAt = now;
+    }
+
+    /** The person signed up: from now on this record is theirs to see. */
+    public void signedUp(UUID account, Instant now) {
+        accountId = account;
+        changedAt = now;
+    }
+
+    public void bornOn(LocalDate day, Instant now) {
+        birthDate = day;
+        changedAt = now;
+    }
+
+    public ContactDetails details() {
+        return new ContactDetails(givenName, familyName, phone, zip, language, bestTime, safeContact);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public Optional<UUID> account() {
+        return Optional.ofNullable(accountId);
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public String getFullName() {
+        return givenName + " " + familyName;
+    }
+
+    public Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    /** E.164. */
+    public String getPhone() {
+        return phone;
+    }
+
+    public String getZip() {
+        return zip;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public BestTime getBestTime() {
+        return bestTime;
+    }
+
+    public SafeContact getSafeContact() {
+        return safeContact;
+    }
+}

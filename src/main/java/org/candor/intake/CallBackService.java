@@ -82,8 +82,7 @@ public class CallBackService {
         }
         var person = contact(request);
         answer(CallBack.invited(request, consultationAt, caller.accountId(), now), request);
-        var secret = links.add(
-                OneTimeToken.forRequest(Ids.random(), Purpose.INVITE_PATIENT, request, address, now));
+        var secret = links.add(OneTimeToken.forRequest(Ids.random(), Purpose.INVITE_PATIENT, request, address, now));
         letters.fire(new AccountLetter(
                 AccountLetter.Kind.INVITE_PATIENT,
                 address.value(),

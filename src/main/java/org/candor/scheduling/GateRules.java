@@ -54,7 +54,7 @@ final class GateRules {
             reasons.add(GateReason.FINDINGS_OPEN);
         }
         safetyScreen(facts.screen(), day, bookedOn, reasons);
-        person(facts, day, reasons);
+        person(facts, day, bookedOn, reasons);
         place(facts, day, reasons);
         return new ArrayList<>(reasons);
     }
@@ -111,7 +111,7 @@ final class GateRules {
         }
     }
 
-    private void person(GateFacts facts, LocalDate day, Set<GateReason> reasons) {
+    private void person(GateFacts facts, LocalDate day, LocalDate bookedOn, Set<GateReason> reasons) {
         if (facts.birthDate().isEmpty()) {
             reasons.add(GateReason.BIRTH_DATE_MISSING);
         } else if (Period.between(facts.birthDate().get(), day).getYears()
@@ -121,7 +121,7 @@ final class GateRules {
         if (!facts.responsibleAdultNamed()) {
             reasons.add(GateReason.NO_RESPONSIBLE_ADULT);
         }
-        var oldestTest = day.minusDays(settings.number(SettingName.PREGNANCY_TEST_DAYS, day));
+        var oldestTest = bookedOn.minusDays(settings.number(SettingName.PREGNANCY_TEST_DAYS, day));
         var tested = facts.pregnancy().negativeTestOn().filter(test -> !test.isBefore(oldestTest));
         if (facts.pregnancy().testNeeded() && tested.isEmpty()) {
             reasons.add(GateReason.TEST_MISSING);

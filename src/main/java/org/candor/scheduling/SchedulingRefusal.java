@@ -14,6 +14,8 @@ public enum SchedulingRefusal implements RefusalReason {
     ALREADY_BOOKED,
     /** The database found no living consent or approval for this time. */
     NOT_POSSIBLE,
+    /** No time was chosen. */
+    NOTHING_CHOSEN,
     /** Too late to cancel online; a call to the nurse line does it. */
     TOO_LATE_TO_CANCEL,
     /** The visit is over. */

@@ -18,7 +18,7 @@ create table patient (
     constraint pk_patient primary key (id),
     constraint uq_patient_account unique (account_id),
     constraint fk_patient_account foreign key (account_id) references account (id),
-    constraint ck_patient_language check (language in ('en', 'es')),
-    constraint ck_patient_best_time check (best_time in ('MORNING', 'MIDDAY', 'AFTERNOON', 'EVENING', 'ANY')),
-    constraint ck_patient_safe_contact check (safe_contact in ('MESSAGE_OK', 'NO_MESSAGE'))
+    constraint ck_patient_language check (language = any (array['en', 'es'])),
+    constraint ck_patient_best_time check (best_time = any (array['MORNING', 'MIDDAY', 'AFTERNOON', 'EVENING', 'ANY'])),
+    constraint ck_patient_safe_contact check (safe_contact = any (array['MESSAGE_OK', 'NO_MESSAGE']))
 );

@@ -9,6 +9,6 @@ create table call_back (
     answered_at      timestamp with time zone not null,
     constraint pk_call_back primary key (request_id),
     constraint fk_call_back_request foreign key (request_id) references intake_request (id),
-    constraint ck_call_back_outcome check (outcome in ('INVITED', 'CLOSED')),
+    constraint ck_call_back_outcome check (outcome = any (array['INVITED', 'CLOSED'])),
     constraint ck_call_back_reason check (outcome = 'INVITED' or reason is not null)
 );

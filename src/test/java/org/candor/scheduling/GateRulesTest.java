@@ -125,11 +125,11 @@ class GateRulesTest {
     }
 
     @Test
-    void inv_09_where_a_test_is_needed_it_is_not_older_than_seven_days() {
-        all.pregnancy = new GateFacts.Pregnancy(true, Optional.of(DAY.minusDays(7)));
+    void inv_09_where_a_test_is_needed_it_is_not_older_than_seven_days_at_booking() {
+        all.pregnancy = new GateFacts.Pregnancy(true, Optional.of(TODAY.minusDays(7)));
         assertEquals(List.of(), against(all));
 
-        all.pregnancy = new GateFacts.Pregnancy(true, Optional.of(DAY.minusDays(8)));
+        all.pregnancy = new GateFacts.Pregnancy(true, Optional.of(TODAY.minusDays(8)));
         assertEquals(List.of(GateReason.TEST_MISSING), against(all));
 
         all.pregnancy = new GateFacts.Pregnancy(true, Optional.empty());

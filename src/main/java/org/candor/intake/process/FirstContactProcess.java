@@ -27,7 +27,9 @@ public class FirstContactProcess {
 
     void goOn(@Observes CallAnswered answered) {
         workflows.finish(
-                CALL_BACK, answered.request(), CALL_OUTCOME.is(answered.outcome().key()));
+                CALL_BACK,
+                answered.request(),
+                CALL_OUTCOME.is(answered.outcome().key()));
     }
 
     void end(@Observes RequestWithdrawn withdrawn) {

@@ -37,7 +37,7 @@ public final class FirstContactForm implements Serializable {
         return adult.equals("yes") || adult.equals("no");
     }
 
-    public boolean isAdult() {
+    public boolean saysAdult() {
         return adult.equals("yes");
     }
 }

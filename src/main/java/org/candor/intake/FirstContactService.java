@@ -90,7 +90,7 @@ public class FirstContactService {
         if (!form.isAgeAnswered()) {
             throw new Refusal(FirstContactRefusal.AGE_MISSING, "first contact");
         }
-        if (!form.isAdult()) {
+        if (!form.saysAdult()) {
             return FirstContactAnswer.UNDER_AGE;
         }
         return areaOf(details).isPresent() ? FirstContactAnswer.OPENED : FirstContactAnswer.OUT_OF_AREA;

@@ -149,6 +149,12 @@ public class ConsentService {
         revocations.revoke(own, caller.accountId(), RevokedHow.PORTAL);
     }
 
+    /** The patient's request that is going on. */
+    @AllowedTo(Role.PATIENT)
+    public Optional<IntakeRequest> current() {
+        return requests.currentOf(patient.id()).filter(request -> !request.hasEnded());
+    }
+
     /** The patient's consents, the newest first. */
     @AllowedTo(Role.PATIENT)
     public List<Consent> mine() {

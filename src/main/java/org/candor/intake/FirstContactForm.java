@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.candor.patient.ContactForm;
 import org.candor.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed at first contact. Carries the id that the request will have, so that the same form sent twice
@@ -29,8 +30,8 @@ public final class FirstContactForm implements Serializable {
         return adult;
     }
 
-    public void setAdult(String adult) {
-        this.adult = adult;
+    public void setAdult(@Nullable String adult) {
+        this.adult = adult == null ? "" : adult;
     }
 
     public boolean isAgeAnswered() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.candor.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed about who they are and how to reach them, before anybody believes it.
@@ -109,55 +110,55 @@ public final class ContactForm implements Serializable {
         return givenName;
     }
 
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName == null ? "" : givenName;
     }
 
     public String getFamilyName() {
         return familyName;
     }
 
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName == null ? "" : familyName;
     }
 
     public String getPhone() {
         return phone;
     }
 
-    public void setPhone(String phone) {
-        this.phone = phone;
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone == null ? "" : phone;
     }
 
     public String getZip() {
         return zip;
     }
 
-    public void setZip(String zip) {
-        this.zip = zip;
+    public void setZip(@Nullable String zip) {
+        this.zip = zip == null ? "" : zip;
     }
 
     public String getLanguage() {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    public void setLanguage(@Nullable String language) {
+        this.language = language == null ? "" : language;
     }
 
     public String getBestTime() {
         return bestTime;
     }
 
-    public void setBestTime(String bestTime) {
-        this.bestTime = bestTime;
+    public void setBestTime(@Nullable String bestTime) {
+        this.bestTime = bestTime == null ? "" : bestTime;
     }
 
     public String getSafeContact() {
         return safeContact;
     }
 
-    public void setSafeContact(String safeContact) {
-        this.safeContact = safeContact;
+    public void setSafeContact(@Nullable String safeContact) {
+        this.safeContact = safeContact == null ? "" : safeContact;
     }
 }

@@ -64,6 +64,10 @@ public class ClinicianDecision {
     @Column(name = "patient_id")
     private UUID patientId;
 
+    /** The patient's way in, so that the database too refuses a decision about oneself. */
+    @Column(name = "patient_account")
+    private @Nullable UUID patientAccount;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -101,7 +105,7 @@ public class ClinicianDecision {
     protected ClinicianDecision() {
         this(
                 new UUID(0, 0),
-                new UUID(0, 0),
+                new Subject(new UUID(0, 0), null),
                 Kind.DECLINE,
                 new Signature(new Signer(new UUID(0, 0), ""), "", "", ""),
                 "",
@@ -118,13 +122,16 @@ public class ClinicianDecision {
      */
     public record Signature(Signer clinician, String licence, String meaning, String reasons) {}
 
+    /** About whom: the patient's record, and the account that signs in as the patient. */
+    public record Subject(UUID patient, @Nullable UUID account) {}
+
     /**
      * @param factsPrint see {@link org.candor.screening.Facts#fingerprint()}
      * @param validUntil of an approval; null for every other kind
      */
     ClinicianDecision(
             UUID request,
-            UUID patient,
+            Subject patient,
             Kind kind,
             Signature signature,
             String factsPrint,
@@ -132,7 +139,8 @@ public class ClinicianDecision {
             @Nullable Instant validUntil) {
         this.id = Ids.random();
         this.requestId = request;
-        this.patientId = patient;
+        this.patientId = patient.patient();
+        this.patientAccount = patient.account();
         this.kind = kind;
         this.reasons = signature.reasons().strip();
         this.meaning = signature.meaning();

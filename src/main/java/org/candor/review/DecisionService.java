@@ -149,8 +149,8 @@ public class DecisionService {
             String reasons,
             Facts facts,
             Optional<Licence> licence) {
-        var patient = ReviewService.patientOf(intake);
-        if (patient.equals(caller.accountId())) {
+        var patient = letters.patient(ReviewService.patientOf(intake));
+        if (patient.account().filter(caller.accountId()::equals).isPresent()) {
             throw new Refusal(ReviewRefusal.OWN_REQUEST, "request " + intake.getId());
         }
         if (reasons.isBlank()) {
@@ -163,7 +163,7 @@ public class DecisionService {
                 reasons);
         var decision = new ClinicianDecision(
                 intake.getId(),
-                patient,
+                new ClinicianDecision.Subject(patient.getId(), patient.account().orElse(null)),
                 kind,
                 signature,
                 facts.fingerprint(),
@@ -182,7 +182,7 @@ public class DecisionService {
         return new ApprovalFacts(
                 state,
                 state.flatMap(in -> licences.activeIn(me, in, clock.today(), LicenceKind.prescribers())),
-                me.equals(intake.getPatientId()),
+                letters.patient(ReviewService.patientOf(intake)).account().filter(me::equals).isPresent(),
                 authors.wroteWorkflowOf(request, me),
                 sent.filter(at -> reviews.isHistoryReviewedSince(request, at)).isPresent(),
                 findings.anyBlocking(request),

@@ -3,13 +3,14 @@ package org.candor.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.candor.access.Account;
 import org.candor.access.Accounts;
 import org.candor.document.PatientDocument;
 import org.candor.document.PatientDocuments;
 import org.candor.intake.IntakeRequest;
 import org.candor.notification.Message;
 import org.candor.notification.Outbox;
+import org.candor.patient.Patient;
+import org.candor.patient.Patients;
 import org.candor.shared.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PatientLetters {
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Patients patients;
 
     @Inject
     private PatientDocuments documents;
@@ -37,7 +41,7 @@ public class PatientLetters {
     private String address;
 
     void decided(IntakeRequest intake, ClinicianDecision decision) {
-        var patient = accounts.get(decision.getPatientId());
+        var patient = patients.get(decision.getPatientId());
         switch (decision.getKind()) {
             case DECLINE, REFER ->
                 letter(
@@ -57,7 +61,7 @@ public class PatientLetters {
     }
 
     void stopped(IntakeRequest intake, StopConfirmation stop) {
-        var patient = accounts.get(ReviewService.patientOf(intake));
+        var patient = patients.get(ReviewService.patientOf(intake));
         letter(
                 patient,
                 intake,
@@ -71,28 +75,35 @@ public class PatientLetters {
     }
 
     void moreAsked(IntakeRequest intake, InformationRequest asked) {
-        mail(accounts.get(asked.getPatientId()), "moreAsked/" + asked.getId());
+        mail(patients.get(asked.getPatientId()), "moreAsked/" + asked.getId());
     }
 
-    private void letter(Account patient, IntakeRequest intake, DecisionLetter letter) {
+    private void letter(Patient patient, IntakeRequest intake, DecisionLetter letter) {
         documents.keep(
-                patient.id(),
+                patient.getId(),
                 intake.getId(),
                 PatientDocument.Kind.DECISION_LETTER,
-                letter.paper(patient.fullName(), intake.number(), patient.language(), texts));
+                letter.paper(patient.getFullName(), intake.number(), patient.getLanguage(), texts));
     }
 
-    private void mail(Account patient, String key) {
-        var language = patient.language();
-        outbox.send(new Message(
-                key,
-                patient.email(),
-                texts.in(language, "review.mailSubject"),
-                texts.in(language, "review.mailBody") + "\n\n" + address + "/patient/home.xhtml\n"));
+    private void mail(Patient patient, String key) {
+        var language = patient.getLanguage();
+        patient.account()
+                .flatMap(accounts::find)
+                .ifPresent(account -> outbox.send(new Message(
+                        key,
+                        account.email(),
+                        texts.in(language, "review.mailSubject"),
+                        texts.in(language, "review.mailBody") + "\n\n" + address + "/patient/home.xhtml\n")));
     }
 
-    /** The name a patient has now; blank for an unknown account. */
-    String nameOf(UUID account) {
-        return accounts.find(account).map(Account::fullName).orElse("");
+    /** @throws org.candor.shared.Refusal {@code NOT_FOUND} */
+    Patient patient(UUID id) {
+        return patients.get(id);
+    }
+
+    /** The name a patient has now; blank when the record is gone. */
+    String nameOf(UUID patient) {
+        return patients.find(patient).map(Patient::getFullName).orElse("");
     }
 }

@@ -148,4 +148,9 @@ public class WorklistItem {
     public Optional<String> task() {
         return Optional.ofNullable(taskId);
     }
+
+    /** The engine's definition, by which an edition is known; empty for work outside any diagram. */
+    public Optional<String> definition() {
+        return Optional.ofNullable(definitionId);
+    }
 }

@@ -82,6 +82,7 @@ create table clinician_decision (
     id uuid not null,
     request_id uuid not null,
     patient_id uuid not null,
+    patient_account uuid,
     kind varchar(20) not null,
     reasons text not null,
     meaning varchar(200) not null,
@@ -99,7 +100,8 @@ create table clinician_decision (
     -- what living_approval holds on to
     constraint uq_clinician_decision_living unique (id, patient_id, valid_until, state),
     constraint ck_clinician_decision_kind check (kind = any (array['APPROVE', 'DECLINE', 'REFER', 'ASK_FOR_MORE'])),
-    constraint ck_clinician_decision_self check (clinician <> patient_id),
+    -- nobody decides about himself or herself (INV-04)
+    constraint ck_clinician_decision_self check (patient_account is null or clinician <> patient_account),
     constraint ck_clinician_decision_state check (state = any (array['LIVING', 'ENDED', 'MADE'])),
     constraint ck_clinician_decision_approval check ((kind = 'APPROVE') = (valid_until is not null)),
     constraint ck_clinician_decision_living check (state = 'MADE' or kind = 'APPROVE'),

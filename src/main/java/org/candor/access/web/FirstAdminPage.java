@@ -8,6 +8,7 @@ import org.candor.access.AccessRefusal;
 import org.candor.access.AccountService;
 import org.candor.access.EmailAddress;
 import org.candor.shared.web.FieldNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Page public/first-admin: whoever runs the server makes the first account, by the link that its log shows. */
 @Named
@@ -59,31 +60,31 @@ public class FirstAdminPage implements Serializable {
         return link;
     }
 
-    public void setLink(String link) {
-        this.link = link;
+    public void setLink(@Nullable String link) {
+        this.link = link == null ? "" : link;
     }
 
     public String getName() {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

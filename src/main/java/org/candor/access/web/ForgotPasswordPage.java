@@ -9,6 +9,7 @@ import org.candor.access.AccessRefusal;
 import org.candor.access.EmailAddress;
 import org.candor.access.PasswordService;
 import org.candor.shared.web.FieldNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Page public/forgot-password: the same answer for every address. */
 @Named
@@ -41,8 +42,8 @@ public class ForgotPasswordPage implements Serializable {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public boolean isSent() {

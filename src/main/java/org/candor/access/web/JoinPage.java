@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.candor.access.AccountService;
 import org.candor.shared.web.FieldNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Page public/join: an invited person of the practice chooses a password. */
 @Named
@@ -60,15 +61,15 @@ public class JoinPage implements Serializable {
         return link;
     }
 
-    public void setLink(String link) {
-        this.link = link;
+    public void setLink(@Nullable String link) {
+        this.link = link == null ? "" : link;
     }
 
     public String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.candor.access.PasswordService;
 import org.candor.shared.web.FieldNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Page public/reset-password: opened by the mailed link, chooses a new password. */
 @Named
@@ -47,15 +48,15 @@ public class ResetPasswordPage implements Serializable {
         return link;
     }
 
-    public void setLink(String link) {
-        this.link = link;
+    public void setLink(@Nullable String link) {
+        this.link = link == null ? "" : link;
     }
 
     public String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

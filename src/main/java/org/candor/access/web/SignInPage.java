@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.candor.access.Account;
 import org.candor.access.Role;
 import org.candor.access.SignInService;
+import org.jspecify.annotations.Nullable;
 
 /** Page public/sign-in: an address, a password, and back to where the person wanted to go. */
 @Named
@@ -49,23 +50,23 @@ public class SignInPage implements Serializable {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 
     public String getNext() {
         return next;
     }
 
-    public void setNext(String next) {
-        this.next = next;
+    public void setNext(@Nullable String next) {
+        this.next = next == null ? "" : next;
     }
 }

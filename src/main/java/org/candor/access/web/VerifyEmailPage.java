@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.candor.access.AccountService;
 import org.candor.shared.web.FieldNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Page public/verify-email: the mailed link came back. A button does it, for programs that open links in mails. */
 @Named
@@ -31,7 +32,7 @@ public class VerifyEmailPage implements Serializable {
         return link;
     }
 
-    public void setLink(String link) {
-        this.link = link;
+    public void setLink(@Nullable String link) {
+        this.link = link == null ? "" : link;
     }
 }

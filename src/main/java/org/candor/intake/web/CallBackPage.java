@@ -116,39 +116,39 @@ public class CallBackPage implements Serializable {
         return outcome;
     }
 
-    public void setOutcome(String outcome) {
-        this.outcome = outcome;
+    public void setOutcome(@Nullable String outcome) {
+        this.outcome = outcome == null ? "" : outcome;
     }
 
     public String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getReason() {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getConsultationDay() {
         return consultationDay;
     }
 
-    public void setConsultationDay(String consultationDay) {
-        this.consultationDay = consultationDay;
+    public void setConsultationDay(@Nullable String consultationDay) {
+        this.consultationDay = consultationDay == null ? "" : consultationDay;
     }
 
     public String getConsultationTime() {
         return consultationTime;
     }
 
-    public void setConsultationTime(String consultationTime) {
-        this.consultationTime = consultationTime;
+    public void setConsultationTime(@Nullable String consultationTime) {
+        this.consultationTime = consultationTime == null ? "" : consultationTime;
     }
 }

@@ -110,23 +110,23 @@ public class SignUpPage implements Serializable {
         return link;
     }
 
-    public void setLink(String link) {
-        this.link = link;
+    public void setLink(@Nullable String link) {
+        this.link = link == null ? "" : link;
     }
 
     public String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
     }
 
     public String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 }

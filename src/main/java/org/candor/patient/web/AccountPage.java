@@ -11,6 +11,7 @@ import org.candor.access.SignedIn;
 import org.candor.patient.ContactForm;
 import org.candor.patient.PatientService;
 import org.candor.shared.web.FieldNotes;
+import org.jspecify.annotations.Nullable;
 
 /** Page patient/account: name and how to reach me, and my password. */
 @Named
@@ -71,15 +72,15 @@ public class AccountPage implements Serializable {
         return oldPassword;
     }
 
-    public void setOldPassword(String oldPassword) {
-        this.oldPassword = oldPassword;
+    public void setOldPassword(@Nullable String oldPassword) {
+        this.oldPassword = oldPassword == null ? "" : oldPassword;
     }
 
     public String getNewPassword() {
         return newPassword;
     }
 
-    public void setNewPassword(String newPassword) {
-        this.newPassword = newPassword;
+    public void setNewPassword(@Nullable String newPassword) {
+        this.newPassword = newPassword == null ? "" : newPassword;
     }
 }

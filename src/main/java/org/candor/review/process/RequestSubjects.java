@@ -16,10 +16,10 @@ import org.candor.workflow.Subjects;
 @ApplicationScoped
 public class RequestSubjects implements Subjects {
     private static final String PATIENTS =
-            "select r.id, r.number, a.fullName from IntakeRequest r, Account a where r.patientId = a.id and r.id in :ids";
+            "select r.id, r.number, p.givenName, p.familyName from IntakeRequest r, Patient p where r.patientId = p.id and r.id in :ids";
     private static final String OTHERS = "select r.id, r.number from IntakeRequest r where r.id in :ids";
     private static final String CONSENTS =
-            "select c.id, c.requestId, a.fullName from Consent c, Account a where c.patientId = a.id and c.id in :ids";
+            "select c.id, c.requestId, p.givenName, p.familyName from Consent c, Patient p where c.patientId = p.id and c.id in :ids";
 
     @PersistenceContext
     private EntityManager entities;
@@ -32,11 +32,11 @@ public class RequestSubjects implements Subjects {
         }
         rows(OTHERS, ids).forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], "", (String) row[1])));
         rows(PATIENTS, ids)
-                .forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], (String) row[2], (String) row[1])));
+                .forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], row[2] + " " + row[3], (String) row[1])));
         if (!known.keySet().containsAll(ids)) {
             rows(CONSENTS, ids).forEach(row -> {
                 var request = row[1] == null ? (UUID) row[0] : (UUID) row[1];
-                known.put((UUID) row[0], new Subject(request, (String) row[2], ""));
+                known.put((UUID) row[0], new Subject(request, row[2] + " " + row[3], ""));
             });
         }
         return known;

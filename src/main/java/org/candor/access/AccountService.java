@@ -77,8 +77,7 @@ public class AccountService {
      * @throws Refusal {@code EMAIL_TAKEN} when the invited address has an account already
      */
     @AllowedTo(Role.ANYONE)
-    public Account signUpInvited(
-            UUID patient, EmailAddress email, String fullName, String language, String password) {
+    public Account signUpInvited(UUID patient, EmailAddress email, String fullName, String language, String password) {
         if (accounts.of(email).isPresent()) {
             throw new Refusal(AccessRefusal.EMAIL_TAKEN, "invited address");
         }

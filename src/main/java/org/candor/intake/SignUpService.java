@@ -111,7 +111,8 @@ public class SignUpService {
             throw new Refusal(AccessRefusal.EMAIL_TAKEN, "patient " + patient.getId() + " has an account");
         }
         var email = new EmailAddress(token.email().orElseThrow());
-        var account = accounts.signUpInvited(patient.getId(), email, patient.getFullName(), patient.getLanguage(), password);
+        var account =
+                accounts.signUpInvited(patient.getId(), email, patient.getFullName(), patient.getLanguage(), password);
         patient.signedUp(account.id(), now);
         return account;
     }

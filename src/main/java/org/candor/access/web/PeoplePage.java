@@ -55,7 +55,9 @@ public class PeoplePage implements Serializable {
         if (EmailAddress.of(email).isEmpty()) {
             notes.error("invite:email", AccessRefusal.EMAIL_NOT_VALID);
         }
-        if (!areRolesGood("invite:roles") || name.isBlank() || EmailAddress.of(email).isEmpty()) {
+        if (!areRolesGood("invite:roles")
+                || name.isBlank()
+                || EmailAddress.of(email).isEmpty()) {
             return "";
         }
         service.invite(name, email, chosenRoles(), password);

@@ -51,7 +51,8 @@ public class DemoPractice {
         hours(DemoPerson.INFUSION_NURSE, LocalTime.of(8, 0), LocalTime.of(16, 30), today);
         hours(DemoPerson.SECOND_INFUSION_NURSE, LocalTime.of(10, 0), LocalTime.of(18, 30), today);
         practice.addArea("Portland", STATE, "970 971 972", null, EffectiveDates.from(today));
-        practice.addArea("Salem", STATE, "973", people.idOf(DemoPerson.SECOND_INFUSION_NURSE), EffectiveDates.from(today));
+        practice.addArea(
+                "Salem", STATE, "973", people.idOf(DemoPerson.SECOND_INFUSION_NURSE), EffectiveDates.from(today));
         practice.decidePolicy(STATE, true, "Demonstration: infusions at home by a licensed nurse.", today);
     }
 

@@ -85,9 +85,7 @@ public class DemoRequests {
     }
 
     UUID requestOf(DemoPerson person) {
-        return requests.currentOf(people.idOf(person))
-                .map(IntakeRequest::getId)
-                .orElseThrow();
+        return requests.currentOf(people.idOf(person)).map(IntakeRequest::getId).orElseThrow();
     }
 
     private UUID open(DemoPerson person) {

@@ -66,6 +66,10 @@ public class RemindPatient implements WorkflowStep {
                 "remind/" + step.subject() + "/" + day,
                 account.email(),
                 texts.in(account.language(), "remindPatient.subject"),
-                texts.in(account.language(), "remindPatient.body", account.fullName(), address + "/patient/home.xhtml")));
+                texts.in(
+                        account.language(),
+                        "remindPatient.body",
+                        account.fullName(),
+                        address + "/patient/home.xhtml")));
     }
 }

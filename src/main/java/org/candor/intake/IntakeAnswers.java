@@ -15,7 +15,7 @@ import org.candor.questionnaire.Answers;
 @ApplicationScoped
 public class IntakeAnswers {
 
-    private static final String MERGE = "merge into intake_answer a"
+    static final String MERGE = "merge into intake_answer a"
             + " using (values (cast(?1 as uuid), cast(?2 as varchar(60)), cast(?3 as varchar(200)), cast(?4 as text),"
             + " cast(?5 as timestamp with time zone), cast(?6 as uuid)))"
             + " as s (request_id, section, path, given, answered_at, answered_by)"

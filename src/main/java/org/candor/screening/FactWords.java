@@ -64,7 +64,8 @@ final class FactWords {
     private static String spelled(String code) {
         var fact = FactCatalogue.baseline().entry(code);
         if (fact.isPresent()) {
-            return fact.get().words().toLowerCase(Locale.ROOT);
+            var words = fact.get().words();
+            return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         }
         return code.matches("[a-z]+([A-Z][a-z0-9]*)+")
                 ? code.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)

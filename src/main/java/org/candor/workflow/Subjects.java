@@ -12,7 +12,17 @@ import java.util.UUID;
 public interface Subjects {
 
     /** What a list shows for a record, and the request its chart belongs to. */
-    record Subject(UUID request, String name, String number) implements Serializable {}
+    record Subject(UUID request, String name, String number) implements Serializable {
+        /** For pages. */
+        public String getName() {
+            return name.isBlank() ? number : name;
+        }
+
+        /** For pages. */
+        public String getNumber() {
+            return number;
+        }
+    }
 
     /**
      * @param ids intake requests, or consents in renewals and revocations

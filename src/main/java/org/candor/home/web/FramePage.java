@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.candor.access.Caller;
 import org.candor.access.Role;
+import org.candor.practice.Prices;
 
 /** What the frame around every page says about the person signed in: where home is, and as whom they work. */
 @Named
@@ -47,6 +48,11 @@ public class FramePage {
     /** The person's roles in the practice, in the order of the enum, for the staff bar. */
     public List<Role> getRoles() {
         return caller.roles().stream().filter(Role::isStaff).sorted().toList();
+    }
+
+    /** What one infusion visit costs, for the front page. */
+    public Prices.Range getVisitPrice() {
+        return Prices.of("infusion");
     }
 
     /** For the foot of printed pages. */

@@ -19,6 +19,8 @@ import org.candor.consent.Consent;
 import org.candor.consent.ConsentService;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeService;
+import org.candor.scheduling.VisitService;
+import org.candor.scheduling.VisitService.MyVisit;
 import org.candor.shared.web.TextBundle;
 import org.candor.shared.web.When;
 import org.candor.workflow.StepCatalogue;
@@ -47,6 +49,9 @@ public class HomePage {
     private ConsentService consents;
 
     @Inject
+    private VisitService visits;
+
+    @Inject
     private Tracker tracker;
 
     @Inject
@@ -66,6 +71,7 @@ public class HomePage {
 
     private @Nullable IntakeRequest request;
     private List<TrackedStage> stages = List.of();
+    private @Nullable List<MyVisit> booked;
 
     @PostConstruct
     void open() {
@@ -152,6 +158,16 @@ public class HomePage {
     /** The last three consents signed, taken back ones too. */
     public List<HomeDocument> getDocuments() {
         return consents.mine().stream().limit(SHOWN).map(this::document).toList();
+    }
+
+    /** The visits that hold, the next one first; read once a request. */
+    public List<MyVisit> getVisits() {
+        var known = booked;
+        if (known == null) {
+            known = visits.mine();
+            booked = known;
+        }
+        return known;
     }
 
     private HomeDocument document(Consent consent) {

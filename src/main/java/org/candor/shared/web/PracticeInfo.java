@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What every page says about the practice: its name, how to reach a nurse, what a visit costs, and whether the portal
+ * What every page says about the practice: its name, how to reach a nurse, and whether the portal
  * is open for patients yet. All of it is configuration ({@code CANDOR_PRACTICE_NAME} and so on).
  */
 @Named("practiceInfo")
@@ -31,14 +31,6 @@ public class PracticeInfo {
     @Inject
     @ConfigProperty(name = "candor.practice.closes", defaultValue = "18:00")
     private String closes;
-
-    @Inject
-    @ConfigProperty(name = "candor.practice.price.from", defaultValue = "450")
-    private int priceFrom;
-
-    @Inject
-    @ConfigProperty(name = "candor.practice.price.to", defaultValue = "900")
-    private int priceTo;
 
     @Inject
     @ConfigProperty(name = "candor.open", defaultValue = "false")
@@ -71,16 +63,6 @@ public class PracticeInfo {
 
     public String getCloses() {
         return closes;
-    }
-
-    /** US dollars for one infusion visit, lower end. */
-    public int getPriceFrom() {
-        return priceFrom;
-    }
-
-    /** US dollars for one infusion visit, upper end. */
-    public int getPriceTo() {
-        return priceTo;
     }
 
     public boolean isOpen() {

@@ -1,0 +1,75 @@
+package org.candor.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The one statement that saves an answer means the same on both databases. */
+class IntakeAnswersSqlTest {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 3, 1, 15, 0, 0, 0, ZoneOffset.UTC);
+
+    @Test
+    void an_answer_is_added_and_then_replaced_on_h2() throws Exception {
+        try (var h2 = DriverManager.getConnection("jdbc:h2:mem:answers")) {
+            addsThenReplaces(h2);
+        }
+    }
+
+    @Test
+    void an_answer_is_added_and_then_replaced_on_postgresql() throws Exception {
+        try (var server = EmbeddedPostgres.start();
+                var postgres = server.getPostgresDatabase().getConnection()) {
+            addsThenReplaces(postgres);
+        }
+    }
+
+    private static void addsThenReplaces(Connection database) throws Exception {
+        try (var create = database.createStatement()) {
+            for (var sql : Files.readString(Path.of("src/main/resources/db/migration/common/V030__intake_request.sql"))
+                    .split(";")) {
+                if (!sql.isBlank()) {
+                    create.execute(sql);
+                }
+            }
+        }
+        var request = UUID.randomUUID();
+        try (var insert = database.prepareStatement(
+                "insert into intake_request values" + " (?, 'R-123456', null, 'FORM', 'OPEN', ?, null, null, '', 0)")) {
+            insert.setObject(1, request);
+            insert.setObject(2, NOW);
+            insert.executeUpdate();
+        }
+
+        save(database, request, "[\"first\"]");
+        save(database, request, "[\"second\"]");
+
+        try (var select = database.createStatement();
+                var rows = select.executeQuery("select count(*), max(given) from intake_answer")) {
+            rows.next();
+            assertEquals(1, rows.getInt(1));
+            assertEquals("[\"second\"]", rows.getString(2));
+        }
+    }
+
+    private static void save(Connection database, UUID request, String given) throws SQLException {
+        try (var merge = database.prepareStatement(IntakeAnswers.MERGE.replaceAll("\\?[0-9]", "?"))) {
+            merge.setString(1, request.toString());
+            merge.setString(2, "vitals");
+            merge.setString(3, "sbp");
+            merge.setString(4, given);
+            merge.setObject(5, NOW);
+            merge.setString(6, request.toString());
+            merge.executeUpdate();
+        }
+    }
+}

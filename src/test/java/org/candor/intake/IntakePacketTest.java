@@ -1,0 +1,84 @@
+package org.candor.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candor.questionnaire.Questionnaires;
+import org.candor.questionnaire.ResponseReader;
+import org.candor.questionnaire.ResponseWriter;
+import org.junit.jupiter.api.Test;
+
+class IntakePacketTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+    private final IntakeSections sections = new IntakeSections(new Questionnaires());
+
+    @Test
+    void a_section_on_request_is_shown_only_when_asked_for() {
+        assertFalse(
+                shown(new IntakePacket(sections, Map.of(), Map.of(), Set.of())).contains("labs"));
+        assertTrue(shown(new IntakePacket(sections, Map.of(), Map.of(), Set.of("labs")))
+                .contains("labs"));
+    }
+
+    @Test
+    void pregnancy_is_not_asked_of_a_man() {
+        assertTrue(shown(SampleIntake.packet(sections, SampleIntake.CRPS, DAY)).contains("pregnancy"));
+        assertFalse(
+                shown(SampleIntake.packet(sections, SampleIntake.ANEURYSM, DAY)).contains("pregnancy"));
+    }
+
+    @Test
+    void the_minutes_left_shrink_to_nothing() {
+        var empty = new IntakePacket(sections, Map.of(), Map.of(), Set.of());
+        var full = SampleIntake.packet(sections, SampleIntake.CRPS, DAY);
+
+        assertTrue(empty.minutesLeft() > 20);
+        assertEquals(0, full.minutesLeft());
+        assertTrue(full.isFinished());
+    }
+
+    @Test
+    void what_was_sent_reads_back_as_it_was() {
+        var packet = SampleIntake.packet(sections, SampleIntake.CRPS, DAY);
+        var json = ResponseWriter.bundle(
+                packet.shown().stream().map(packet::response).toList(), UUID.randomUUID(), Instant.EPOCH);
+
+        var read = ResponseReader.bundle(json);
+
+        assertEquals(packet.shown().size(), read.size());
+        packet.shown()
+                .forEach(s -> assertEquals(
+                        packet.of(s.id()), read.get(sections.questionnaire(s).canonical()), s.id()));
+    }
+
+    @Test
+    void an_amendment_shows_what_changed_in_words() {
+        var before = SampleIntake.packet(sections, SampleIntake.CRPS, DAY);
+        var after = before.with("medicines", before.of("medicines").with("medicines.1.dose", "10 mg"));
+
+        var changes = AnswerChange.between(before, after, "en");
+
+        assertEquals(1, changes.size());
+        assertEquals("Medicines", changes.get(0).sectionTitle().en());
+        assertEquals("5 mg", changes.get(0).before());
+        assertEquals("10 mg", changes.get(0).after());
+        assertEquals(List.of(), AnswerChange.between(before, before, "en"));
+    }
+
+    @Test
+    void the_fingerprint_is_of_the_exact_text() {
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Submission.sha256("abc"));
+    }
+
+    private static List<String> shown(IntakePacket packet) {
+        return packet.shown().stream().map(IntakeSection::id).toList();
+    }
+}

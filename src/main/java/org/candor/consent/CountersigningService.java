@@ -15,6 +15,8 @@ import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.consent.Consent.RevokedHow;
 import org.candor.document.PatientDocument.Kind;
+import org.candor.intake.IntakeRequest;
+import org.candor.intake.IntakeRequests;
 import org.candor.shared.Refusal;
 
 /** What the practice does with a patient's consent: read it, countersign it, and take it back on the patient's word. */
@@ -28,6 +30,7 @@ public class CountersigningService {
     private Consents consents;
     private ConsentCopies copies;
     private Revocations revocations;
+    private IntakeRequests requests;
     private Caller caller;
     private ReAuthentication again;
     private Event<ConsentCountersigned> countersigned;
@@ -38,6 +41,7 @@ public class CountersigningService {
             Consents consents,
             ConsentCopies copies,
             Revocations revocations,
+            IntakeRequests requests,
             Caller caller,
             ReAuthentication again,
             Event<ConsentCountersigned> countersigned,
@@ -45,6 +49,7 @@ public class CountersigningService {
         this.consents = consents;
         this.copies = copies;
         this.revocations = revocations;
+        this.requests = requests;
         this.caller = caller;
         this.again = again;
         this.countersigned = countersigned;
@@ -99,9 +104,12 @@ public class CountersigningService {
         revocations.revoke(consents.get(consent), caller.accountId(), how);
     }
 
-    /** A patient's consents, the newest first, for the chart. */
+    /** All consents of the patient whose request it is, the newest first, for the chart. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.INFUSION_NURSE})
-    public List<Consent> of(UUID patient) {
-        return consents.of(patient);
+    public List<Consent> onChart(UUID request) {
+        return requests.find(request)
+                .map(IntakeRequest::getPatientId)
+                .map(consents::of)
+                .orElse(List.of());
     }
 }

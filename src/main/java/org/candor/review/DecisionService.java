@@ -182,7 +182,10 @@ public class DecisionService {
         return new ApprovalFacts(
                 state,
                 state.flatMap(in -> licences.activeIn(me, in, clock.today(), LicenceKind.prescribers())),
-                letters.patient(ReviewService.patientOf(intake)).account().filter(me::equals).isPresent(),
+                letters.patient(ReviewService.patientOf(intake))
+                        .account()
+                        .filter(me::equals)
+                        .isPresent(),
                 authors.wroteWorkflowOf(request, me),
                 sent.filter(at -> reviews.isHistoryReviewedSince(request, at)).isPresent(),
                 findings.anyBlocking(request),

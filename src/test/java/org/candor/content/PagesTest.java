@@ -23,6 +23,8 @@ class PagesTest {
             Pattern.compile("(?:contextPath}|page=\"|to=\"|outcome=\")(/[\\w/-]+\\.x?html)");
     private static final Pattern ICON = Pattern.compile("<t:icon name=\"([\\w-]+)\"");
     private static final Pattern SHEET = Pattern.compile("<h:output(?:Stylesheet|Script) name=\"([^\"]+)\"");
+    private static final Pattern RESERVED = Pattern.compile(
+            "#\\{[^}']*\\w\\.(?:empty|not|and|or|eq|ne|lt|gt|le|ge|div|mod|instanceof|true|false|null)\\b[^}]*}");
     private static final Pattern REFUSED =
             Pattern.compile("<script|<style|\\sstyle=\"|\\son(?:click|change|load|submit|focus|blur|key\\w+)=\"");
 
@@ -58,6 +60,11 @@ class PagesTest {
     @Test
     void no_page_has_a_style_attribute_or_an_inline_script() {
         assertEquals(Map.of(), found(REFUSED, any -> true));
+    }
+
+    @Test
+    void no_expression_asks_for_a_property_whose_name_is_a_word_of_the_language() {
+        assertEquals(Map.of(), found(RESERVED, any -> true));
     }
 
     /** What of a pattern's first group (or whole match) is wrong, by page. */

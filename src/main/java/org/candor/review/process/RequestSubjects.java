@@ -32,7 +32,8 @@ public class RequestSubjects implements Subjects {
         }
         rows(OTHERS, ids).forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], "", (String) row[1])));
         rows(PATIENTS, ids)
-                .forEach(row -> known.put((UUID) row[0], new Subject((UUID) row[0], row[2] + " " + row[3], (String) row[1])));
+                .forEach(row ->
+                        known.put((UUID) row[0], new Subject((UUID) row[0], row[2] + " " + row[3], (String) row[1])));
         if (!known.keySet().containsAll(ids)) {
             rows(CONSENTS, ids).forEach(row -> {
                 var request = row[1] == null ? (UUID) row[0] : (UUID) row[1];

@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.candor.screening.ScreeningService;
 import org.candor.workflow.web.WorklistPage;
+import org.jspecify.annotations.Nullable;
 
 /** Closing findings on the chart, each with the reviewer's reason. */
 @Named
@@ -22,15 +24,15 @@ public class FindingsPage implements Serializable {
     @Inject
     private WorklistPage worklist;
 
-    private final Map<UUID, String> reasons = new HashMap<>();
+    private final Map<UUID, @Nullable String> reasons = new HashMap<>();
 
     public String close(UUID finding) {
-        screening.close(finding, reasons.getOrDefault(finding, ""));
+        screening.close(finding, Objects.requireNonNullElse(reasons.get(finding), ""));
         return worklist.here();
     }
 
     /** Typed reasons by finding. */
-    public Map<UUID, String> getReasons() {
+    public Map<UUID, @Nullable String> getReasons() {
         return reasons;
     }
 }

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.candor.config.PracticeZone;
 import org.candor.screening.Recordable;
 import org.candor.screening.ScreeningService;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;
+import org.jspecify.annotations.Nullable;
 
 /** Results that staff measured or found out: vitals, liver values, a pregnancy test, the drug-monitoring look-up. */
 @Named
@@ -37,7 +39,7 @@ public class RecordResultPage implements Serializable {
     @Inject
     private TextBundle text;
 
-    private final Map<String, String> given = new HashMap<>();
+    private final Map<String, @Nullable String> given = new HashMap<>();
     private LocalDate observedOn = LocalDate.EPOCH;
 
     @PostConstruct
@@ -59,12 +61,12 @@ public class RecordResultPage implements Serializable {
 
     private void save() {
         var typed = new EnumMap<Recordable, String>(Recordable.class);
-        given.forEach((name, value) -> typed.put(Recordable.valueOf(name), value));
+        given.forEach((name, value) -> typed.put(Recordable.valueOf(name), Objects.requireNonNullElse(value, "")));
         screening.record(worklist.request(), typed, observedOn);
     }
 
-    /** Typed values by the name of the {@link Recordable}. */
-    public Map<String, String> getGiven() {
+    /** Typed values by the name of the {@link Recordable}; a field left empty is null. */
+    public Map<String, @Nullable String> getGiven() {
         return given;
     }
 

@@ -1,0 +1,103 @@
+package org.candor.journey;
+
+import java.time.LocalDate;
+
+/** Two complete, clinically plausible people. Invented; numbers as such patients have them. */
+final class Stories {
+    private Stories() {}
+
+    /** CRPS of the right arm, on an opioid and gabapentin: reviewed, asked for a liver panel, approved, booked. */
+    static IntakeStory crpsWithOpioidAndGabapentin(LocalDate today) {
+        return new IntakeStory()
+                .section(
+                        "about-you",
+                        "legalName", "Alma Reyes",
+                        "birthDate", "1979-05-14",
+                        "sexForScore", "f",
+                        "phone", "(503) 555-0178",
+                        "safeContact", "call",
+                        "language", "en",
+                        "guardian", "no")
+                .section(
+                        "your-home",
+                        "street", "2210 SE Ankeny Street",
+                        "city", "Portland",
+                        "state", "OR",
+                        "zip", "97214",
+                        "escort", "yes",
+                        "escortName", "Elena Reyes",
+                        "escortPhone", "(503) 555-0179",
+                        "escortOvernight", "yes",
+                        "noDriveAgreed", "yes",
+                        "soleCaregiver", "no",
+                        "phoneSignal", "yes",
+                        "emsMinutes", "8")
+                .section(
+                        "reason-and-goals",
+                        "indication", "crps",
+                        "since", "2021, after a broken wrist",
+                        "course", "worse",
+                        "goals", "Hold my granddaughter with both arms.",
+                        "tried", "analgesics+blocks+physical",
+                        "ketamineBefore", "no")
+                .section(
+                        "conditions",
+                        "heart", "none",
+                        "brain", "none",
+                        "eyes", "none",
+                        "liver", "none",
+                        "lungs", "none",
+                        "bladder", "none",
+                        "mind", "none",
+                        "substances", "none",
+                        "anesthesia", "none")
+                .section(
+                        "medicines",
+                        "takes", "yes",
+                        "medicines.0.name", "Oxycodone",
+                        "medicines.0.dose", "5 mg",
+                        "medicines.0.often", "twice",
+                        "medicines.1.name", "Gabapentin",
+                        "medicines.1.dose", "600 mg",
+                        "medicines.1.often", "three")
+                .section("allergies", "known", "none", "others", "no")
+                .section(
+                        "vitals",
+                        "hasCuff", "yes",
+                        "sbp", "128",
+                        "dbp", "82",
+                        "hr", "76",
+                        "measured", today.toString(),
+                        "weight", "68",
+                        "height", "165")
+                .section("pregnancy", "pregStatus", "no", "breastfeeding", "no")
+                .section("peg", "peg-1", "7", "peg-2", "8", "peg-3", "7")
+                .section(
+                        "phq-9",
+                        "phq9-1", "LA6569-3",
+                        "phq9-2", "LA6569-3",
+                        "phq9-3", "LA6570-1",
+                        "phq9-4", "LA6570-1",
+                        "phq9-5", "LA6568-5",
+                        "phq9-6", "LA6569-3",
+                        "phq9-7", "LA6569-3",
+                        "phq9-8", "LA6568-5",
+                        "phq9-9", "LA6568-5",
+                        "phq9-difficulty", "LA6573-5")
+                .section("asq", "asq-1", "LA32-8", "asq-2", "LA32-8", "asq-3", "LA32-8", "asq-4", "LA32-8")
+                .section(
+                        "safety",
+                        "alone", "yes",
+                        "dangerNow", "no",
+                        "homicidal", "no",
+                        "unsafeHome", "no",
+                        "firearmsUnsecured", "no");
+    }
+
+    /** The same person's neighbour, with a brain aneurysm: must be stopped. */
+    static IntakeStory aneurysm(LocalDate today) {
+        return crpsWithOpioidAndGabapentin(today)
+                .but("about-you", "legalName", "Walter Boone", "birthDate", "1961-02-03", "sexForScore", "m")
+                .but("conditions", "heart", "aneurysm", "heartNotes", "Found 2019, watched every year");
+    }
+}

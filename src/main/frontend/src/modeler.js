@@ -47,13 +47,34 @@ async function edit(container) {
   container.dataset.ready = 'true';
 }
 
-// The textarea always holds the drawing as it is on the screen; the form sends it.
+// The textarea always holds the drawing as it is on the screen; a button that sends it waits for the last stroke.
 function writeBack(modeler, draft) {
+  let strokes = 0;
+  let written = 0;
+  let waiting = null;
   modeler.on('commandStack.changed', async () => {
-    const { xml } = await modeler.saveXML({ format: true });
-    draft().value = xml;
+    const stroke = ++strokes;
     byId('unsaved').hidden = false;
+    const { xml } = await modeler.saveXML({ format: true });
+    if (stroke > written) {
+      draft().value = xml;
+      written = stroke;
+    }
+    if (written === strokes && waiting) {
+      const button = waiting;
+      waiting = null;
+      button.click();
+    }
   });
+  const holdBack = (event) => {
+    const button = event.target.closest('button[type=submit]');
+    if (button && written < strokes) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      waiting = button;
+    }
+  };
+  document.addEventListener('click', holdBack, true);
 }
 
 function tools(modeler) {

@@ -115,8 +115,11 @@ public class EditWorkflowPage implements Serializable {
         return workflow;
     }
 
-    public void setWorkflow(String workflow) {
-        this.workflow = workflow;
+    /** Which workflow is edited is said once, by the address; what is sent later does not change it. */
+    public void setWorkflow(@Nullable String key) {
+        if (workflow.isEmpty() && key != null) {
+            workflow = key;
+        }
     }
 
     public String getBpmn() {

@@ -75,8 +75,8 @@ public class RunningPage {
         return workflow;
     }
 
-    public void setWorkflow(String workflow) {
-        this.workflow = workflow;
+    public void setWorkflow(@Nullable String key) {
+        workflow = key == null ? "" : key;
     }
 
     /** The edition to show; 0 is the live one. */

@@ -69,7 +69,7 @@ class GateFactsReader {
                 patient.account().orElse(patient.getId()),
                 !request.hasEnded(),
                 youngest(patient, packet),
-                text(facts, "state"),
+                packet.of("your-home").one("state"),
                 consent(patient.getId()),
                 approval(request, patient.getId()),
                 !findings.anyBlocking(id),

@@ -53,8 +53,9 @@ public final class Line implements Serializable {
         return new Line(Kind.ROW, group, null, row, number, language);
     }
 
-    static Line add(QuestionnaireItem group, String language) {
-        return new Line(Kind.ADD, group, null, -1, 0, language);
+    /** @param row the index that the next row gets */
+    static Line add(QuestionnaireItem group, int row, String language) {
+        return new Line(Kind.ADD, group, null, row, 0, language);
     }
 
     QuestionnaireItem item() {
@@ -81,7 +82,12 @@ public final class Line implements Serializable {
         if (field != null) {
             return field.path().replace('.', '_');
         }
-        return item.linkId() + (row < 0 ? kind == Kind.ADD ? "Add" : "Heading" : "_" + row);
+        return item.linkId()
+                + switch (kind) {
+                    case ADD -> "Add";
+                    case ROW -> "_" + row;
+                    case HEADING, QUESTION -> "Heading";
+                };
     }
 
     public String getPath() {

@@ -38,7 +38,7 @@ public final class QuestionnaireForm implements Serializable {
     private Answers answers;
     private int numbered;
 
-    /** @param oneMore a repeating group that gets one more, empty row; blank for none */
+    /** @param oneMore an empty row to show, as {@code medicines.2}; blank for none */
     public QuestionnaireForm(Questionnaire questionnaire, Answers answers, String language, String oneMore) {
         this.questionnaire = questionnaire;
         this.answers = answers;
@@ -154,7 +154,7 @@ public final class QuestionnaireForm implements Serializable {
             if (!item.isGroup()) {
                 lines.add(Line.question(Field.of(item), isInstrument() ? ++numbered : 0, language));
             } else if (item.repeats()) {
-                addRows(item, item.linkId().equals(oneMore));
+                addRows(item, oneMore);
             } else {
                 lines.add(Line.heading(item, language));
                 addLines(item.items(), oneMore);
@@ -162,17 +162,20 @@ public final class QuestionnaireForm implements Serializable {
         }
     }
 
-    private void addRows(QuestionnaireItem group, boolean oneMore) {
+    private void addRows(QuestionnaireItem group, String oneMore) {
         var rows = new TreeSet<>(answers.rows(group.linkId()));
-        if (oneMore || rows.isEmpty()) {
-            rows.add(rows.isEmpty() ? 0 : rows.last() + 1);
+        var prefix = group.linkId() + ".";
+        if (oneMore.startsWith(prefix) && oneMore.substring(prefix.length()).matches("[0-9]{1,2}")) {
+            rows.add(Integer.parseInt(oneMore.substring(prefix.length())));
+        } else if (rows.isEmpty()) {
+            rows.add(0);
         }
         int number = 0;
         for (int row : rows) {
             lines.add(Line.row(group, row, ++number, language));
             group.items().forEach(i -> lines.add(Line.question(Field.inRow(group, row, i), 0, language)));
         }
-        lines.add(Line.add(group, language));
+        lines.add(Line.add(group, rows.last() + 1, language));
     }
 
     private boolean isInstrument() {

@@ -47,6 +47,7 @@ public class BookVisitPage {
     public String book() {
         var chosen = SlotKey.read(slot)
                 .orElseThrow(() -> new Refusal(SchedulingRefusal.NOTHING_CHOSEN, "request " + worklistPage.subject()));
+        readiness = null; // what is free now is read again if this is refused
         scheduling.book(worklistPage.subject(), chosen.nurse(), chosen.start());
         return worklistPage.finished(text.format("bookVisit.done", when.dayTime(chosen.start())));
     }

@@ -1,8 +1,9 @@
 package org.candor.scheduling.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Page "Week": the visits of each nurse from Monday to Sunday, as a grid and as a list; a visit can be cancelled. */
 @Named
-@RequestScoped
-public class CalendarPage {
+@ViewScoped
+public class CalendarPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final int DAYS = 7;
 
     @Inject
@@ -43,10 +46,11 @@ public class CalendarPage {
 
     private @Nullable String week;
     private @Nullable String visit;
-    private @Nullable List<PlannedVisit> planned;
-    private @Nullable List<PlannedNurse> nurses;
+    private transient @Nullable List<PlannedVisit> planned;
+    private transient @Nullable List<PlannedNurse> nurses;
 
     public String cancel(UUID id) {
+        planned = null;
         scheduling.cancel(id);
         return "calendar?week=" + monday() + "&faces-redirect=true";
     }

@@ -1,8 +1,9 @@
 package org.candor.scheduling.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.candor.scheduling.EndedAppointment;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Page "My visits": when the nurse comes, the calendar file, and cancelling with a second look. */
 @Named
-@RequestScoped
-public class MyVisitsPage {
+@ViewScoped
+public class MyVisitsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private VisitService visits;
 
@@ -24,9 +27,10 @@ public class MyVisitsPage {
     private boolean booked;
     private boolean cancelled;
     private @Nullable String cancelling;
-    private @Nullable List<MyVisit> rows;
+    private transient @Nullable List<MyVisit> rows;
 
     public String cancel(UUID visit) {
+        rows = null;
         scheduling.cancel(visit);
         return "my-visits?cancelled=true&faces-redirect=true";
     }

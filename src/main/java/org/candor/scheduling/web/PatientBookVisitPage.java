@@ -1,8 +1,9 @@
 package org.candor.scheduling.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,19 +16,25 @@ import org.candor.scheduling.SchedulingRefusal;
 import org.candor.scheduling.SchedulingService;
 import org.candor.scheduling.Slot;
 import org.candor.scheduling.SlotPicks;
+import org.candor.scheduling.VisitService;
 import org.candor.shared.Refusal;
 import org.candor.shared.web.When;
 import org.jspecify.annotations.Nullable;
 
 /** Page "Book my visit" of a patient: days with free times, one is chosen, then confirmed. */
 @Named
-@RequestScoped
-public class PatientBookVisitPage {
+@ViewScoped
+public class PatientBookVisitPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final int STARTS_A_DAY = 5;
     private static final int DAYS = 10;
 
     @Inject
     private SchedulingService scheduling;
+
+    @Inject
+    private VisitService visits;
 
     @Inject
     private IntakeRequests requests;
@@ -41,7 +48,7 @@ public class PatientBookVisitPage {
     @Inject
     private When when;
 
-    private @Nullable Readiness readiness;
+    private transient @Nullable Readiness readiness;
     private @Nullable String slot;
 
     /** A day with its free times. */
@@ -68,6 +75,7 @@ public class PatientBookVisitPage {
 
     public String book() {
         var chosen = chosen().orElseThrow(() -> new Refusal(SchedulingRefusal.NOTHING_CHOSEN, "patient"));
+        readiness = null; // what is free now is read again if this is refused
         scheduling.book(request(), chosen.nurseId(), chosen.startsAt());
         return "my-visits?booked=true&faces-redirect=true";
     }
@@ -84,7 +92,16 @@ public class PatientBookVisitPage {
                 : List.of();
     }
 
+    /** There is a visit already; it has to be cancelled before another one is booked. */
+    public boolean isBooked() {
+        return !visits.mine().isEmpty();
+    }
+
     public List<Day> getDays() {
+        return isBooked() ? List.of() : days();
+    }
+
+    private List<Day> days() {
         return SlotPicks.byDay(readiness().slots(), zone.id(), STARTS_A_DAY).entrySet().stream()
                 .limit(DAYS)
                 .map(day -> new Day(

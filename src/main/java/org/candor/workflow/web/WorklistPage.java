@@ -124,7 +124,9 @@ public class WorklistPage implements Serializable {
 
     /** The request whose chart stands beside the form. */
     public UUID request() {
-        return Optional.ofNullable(about).map(Subjects.Subject::request).orElseGet(this::subject);
+        var shown = about;
+        var request = shown == null ? null : shown.request();
+        return request == null ? subject() : request;
     }
 
     public Optional<WorklistItem> item() {
@@ -157,7 +159,7 @@ public class WorklistPage implements Serializable {
 
     /** Clinical roles read charts; a coordinator sees neither answers nor findings (INV-29). */
     public boolean isChartShown() {
-        return about != null && caller.roles().stream().anyMatch(CLINICAL::contains);
+        return about != null && about.hasChart() && caller.roles().stream().anyMatch(CLINICAL::contains);
     }
 
     public boolean isMine() {

@@ -65,7 +65,7 @@ class QuestionnaireFormTest {
 
         assertTrue(form("medicines", taken, "").line("medicines.1.name").isEmpty());
         assertTrue(
-                form("medicines", taken, "medicines").line("medicines.1.name").isPresent());
+                form("medicines", taken, "medicines.1").line("medicines.1.name").isPresent());
         assertTrue(form("medicines", Answers.NONE, "").line("medicines.0.name").isPresent());
     }
 

@@ -69,7 +69,9 @@ final class Stories {
                         "hr", "76",
                         "measured", today.toString(),
                         "weight", "68",
-                        "height", "165")
+                        "weightUnit", "kg",
+                        "height", "165",
+                        "heightUnit", "cm")
                 .section("pregnancy", "pregStatus", "no", "breastfeeding", "no")
                 .section("peg", "peg-1", "7", "peg-2", "8", "peg-3", "7")
                 .section(
@@ -99,5 +101,18 @@ final class Stories {
         return crpsWithOpioidAndGabapentin(today)
                 .but("about-you", "legalName", "Walter Boone", "birthDate", "1961-02-03", "sexForScore", "m")
                 .but("conditions", "heart", "aneurysm", "heartNotes", "Found 2019, watched every year");
+    }
+
+    /** A normal liver test of last week. */
+    static IntakeStory liverPanel(LocalDate today) {
+        return new IntakeStory()
+                .section(
+                        "labs",
+                        "hasResult", "yes",
+                        "date", today.minusDays(6).toString(),
+                        "alt", "24",
+                        "altUpper", "40",
+                        "ast", "22",
+                        "astUpper", "40");
     }
 }

@@ -26,7 +26,7 @@ public final class PasswordPolicy {
     public static final int SHORTEST_WITH_SECOND_FACTOR = 8;
 
     public static final int LONGEST = 128;
-    private static final int NAME_WORTH_CHECKING = 4;
+    private static final int WORTH_CHECKING = 3;
 
     private static final Set<String> COMMON = common();
 
@@ -106,11 +106,16 @@ public final class PasswordPolicy {
         return steps == folded.length() - 1;
     }
 
+    /** The whole name or address, or one word of it said over and over. */
     private static boolean isAbout(String folded, String own) {
-        String self = lettersOnly(own.toLowerCase(Locale.ROOT));
-        String rest = lettersOnly(folded);
-        return self.length() >= NAME_WORTH_CHECKING
-                && (rest.equals(self) || unit(rest).equals(self) || folded.equals(own.toLowerCase(Locale.ROOT)));
+        String self = own.toLowerCase(Locale.ROOT);
+        String letters = lettersOnly(folded);
+        String repeated = unit(letters);
+        return folded.equals(self)
+                || (self.length() >= WORTH_CHECKING && letters.equals(lettersOnly(self)))
+                || Arrays.stream(self.split("\\P{L}+"))
+                        .filter(word -> word.length() >= WORTH_CHECKING)
+                        .anyMatch(word -> repeated.equals(word));
     }
 
     private static Set<String> common() {

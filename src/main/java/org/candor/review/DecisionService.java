@@ -14,6 +14,7 @@ import org.candor.access.ReAuthentication;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.intake.IntakeRequest;
+import org.candor.intake.RequestWithdrawn;
 import org.candor.practice.Licence;
 import org.candor.practice.LicenceKind;
 import org.candor.practice.Licences;
@@ -140,6 +141,13 @@ public class DecisionService {
         approvals.livingOfRequest(screened.request()).stream()
                 .filter(approval -> !approval.reliesOn(screened.factsPrint()))
                 .forEach(approval -> approvals.end(approval, ClinicianDecision.End.FACT_CHANGED, clock.now()));
+    }
+
+    /** A request that was withdrawn needs no approval any more. */
+    void withdrawn(@Observes RequestWithdrawn withdrawn) {
+        approvals
+                .livingOfRequest(withdrawn.request())
+                .forEach(approval -> approvals.end(approval, ClinicianDecision.End.REQUEST_ENDED, clock.now()));
     }
 
     private void decide(

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the task list whom its items are about. The list itself holds identifiers only; a feature that knows people
@@ -11,8 +12,16 @@ import java.util.UUID;
  */
 public interface Subjects {
 
-    /** What a list shows for a record, and the request its chart belongs to. */
-    record Subject(UUID request, String name, String number) implements Serializable {
+    /**
+     * What a list shows for a record.
+     *
+     * @param request whose chart stands beside it; null when there is none
+     */
+    record Subject(@Nullable UUID request, String name, String number) implements Serializable {
+        public boolean hasChart() {
+            return request != null;
+        }
+
         /** For pages. */
         public String getName() {
             return name.isBlank() ? number : name;

@@ -75,5 +75,8 @@ class PasswordPolicyTest {
         assertEquals(
                 Optional.of(AccessRefusal.PASSWORD_ABOUT_YOU),
                 PasswordPolicy.refusal("maya@candor.example", "Maya Ortega", "maya@candor.example"));
+        assertEquals(
+                Optional.of(AccessRefusal.PASSWORD_ABOUT_YOU),
+                PasswordPolicy.refusal("ortega ortega 1984", "Maya Ortega", "maya@candor.example"));
     }
 }

@@ -54,7 +54,9 @@ final class IntakeStory {
     private static void answer(Page page, String section, String link, String value) {
         if (link.matches(".*\\.[1-9][0-9]*\\..*") && field(page, link).count() == 0) {
             var group = link.substring(0, link.indexOf('.'));
-            page.locator("[id='answers:" + group + "Add'], [id='" + group + "Add']").first().click();
+            page.locator("[id='answers:" + group + "Add'], [id='" + group + "Add']")
+                    .first()
+                    .click();
         }
         var field = field(page, link);
         field.first().waitFor();

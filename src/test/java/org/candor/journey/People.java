@@ -22,8 +22,7 @@ final class People implements AutoCloseable {
 
     /** A signed-in member of staff by the first part of the demo address. */
     Visitor staff(String who) {
-        return visitors.computeIfAbsent(
-                who, name -> browser.visitor().signIn(name + "@candor.example", PASSWORD));
+        return visitors.computeIfAbsent(who, name -> browser.visitor().signIn(name + "@candor.example", PASSWORD));
     }
 
     Visitor patient() {
@@ -190,7 +189,8 @@ final class People implements AutoCloseable {
     /** Opens the task about this person, waits for it if a job still has to make it, and takes it. */
     Page opens(String who, String name) {
         var page = staff(who).page();
-        var row = page.locator("a.item", new Page.LocatorOptions().setHasText(name)).first();
+        var row = page.locator("a.item", new Page.LocatorOptions().setHasText(name))
+                .first();
         for (var look = 0; look < 40; look++) {
             staff(who).open("/staff/worklist.xhtml?part=all");
             if (row.count() > 0) {

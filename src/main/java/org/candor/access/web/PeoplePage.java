@@ -39,7 +39,9 @@ public class PeoplePage implements Serializable {
     private List<String> roles = List.of();
     private String password = "";
 
+    /** Asks for the list first: who may not see it is told so before anything is shown. */
     public void open() {
+        people = service.people();
         if (chosen != null) {
             var person = service.person(chosen);
             name = person.fullName();
@@ -66,7 +68,7 @@ public class PeoplePage implements Serializable {
     }
 
     public String changeRoles() {
-        if (!areRolesGood("person:roles")) {
+        if (!areRolesGood("personForm:roles")) {
             return "";
         }
         service.changeRoles(id(), chosenRoles(), password);

@@ -48,7 +48,11 @@ public class ConsentProcess {
         workflows.finish(COUNTERSIGN, subject(event.consent(), event.request()));
     }
 
+    /** A renewal that waits for the clinician has nothing left to countersign: it ends, and the record tells how. */
     void revoked(@Observes ConsentRevoked event) {
+        if (workflows.waitsAt(COUNTERSIGN, event.consent())) {
+            workflows.finish(COUNTERSIGN, event.consent());
+        }
         workflows.start(REVOKE, event.consent());
     }
 

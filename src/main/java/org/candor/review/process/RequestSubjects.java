@@ -36,8 +36,7 @@ public class RequestSubjects implements Subjects {
                         known.put((UUID) row[0], new Subject((UUID) row[0], row[2] + " " + row[3], (String) row[1])));
         if (!known.keySet().containsAll(ids)) {
             rows(CONSENTS, ids).forEach(row -> {
-                var request = row[1] == null ? (UUID) row[0] : (UUID) row[1];
-                known.put((UUID) row[0], new Subject(request, row[2] + " " + row[3], ""));
+                known.put((UUID) row[0], new Subject((UUID) row[1], row[2] + " " + row[3], ""));
             });
         }
         return known;

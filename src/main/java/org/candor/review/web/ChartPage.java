@@ -80,6 +80,20 @@ public class ChartPage {
         return classes instanceof List<?> some && !some.isEmpty() ? fact("rx") : text.get("chart.noneFlagged");
     }
 
+    /** "(3 days old)", blank when nobody knows. */
+    public String age(String fact, String key) {
+        return known(fact).isEmpty() ? "" : text.format(key, fact(fact));
+    }
+
+    /** What the suicide screen says: "negative", "positive, not acute". */
+    public String getScreen() {
+        return getChart().scores().stream()
+                .filter(score -> score.instrument().equals("asq"))
+                .map(score -> score.band().in(text.language()))
+                .findFirst()
+                .orElseGet(() -> fact("suicideScreenStatus"));
+    }
+
     /** Facts that nobody knows, or that the patient is unsure of, in words. */
     public String getMissing() {
         var facts = getChart().facts();

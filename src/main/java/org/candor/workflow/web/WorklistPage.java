@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.MalformedURLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,7 +126,9 @@ public class WorklistPage implements Serializable {
 
     /** The request whose chart stands beside the form. */
     public UUID request() {
-        return Optional.ofNullable(about).map(Subjects.Subject::request).orElseGet(this::subject);
+        var shown = about;
+        var request = shown == null ? null : shown.request();
+        return request == null ? subject() : request;
     }
 
     public Optional<WorklistItem> item() {
@@ -157,7 +161,7 @@ public class WorklistPage implements Serializable {
 
     /** Clinical roles read charts; a coordinator sees neither answers nor findings (INV-29). */
     public boolean isChartShown() {
-        return about != null && caller.roles().stream().anyMatch(CLINICAL::contains);
+        return about != null && about.hasChart() && caller.roles().stream().anyMatch(CLINICAL::contains);
     }
 
     public boolean isMine() {
@@ -191,8 +195,14 @@ public class WorklistPage implements Serializable {
         return part;
     }
 
+    /** Any spelling of a part; what is none shows what one holds. */
     public void setPart(String part) {
-        this.part = part;
+        this.part = Arrays.stream(Part.values())
+                .filter(each -> each.name().equalsIgnoreCase(part))
+                .findFirst()
+                .orElse(Part.MINE)
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     public @Nullable String getChosen() {
@@ -229,12 +239,7 @@ public class WorklistPage implements Serializable {
     }
 
     private Part currentPart() {
-        return switch (part) {
-            case "all" -> Part.ALL;
-            case "unassigned" -> Part.UNASSIGNED;
-            case "done" -> Part.DONE;
-            default -> Part.MINE;
-        };
+        return Part.valueOf(part.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> form(String step) {

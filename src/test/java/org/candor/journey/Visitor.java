@@ -18,6 +18,7 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext profile;
     private final Screen screen;
     private final Page page;
+    private int status;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Portal portal, BrowserContext profile, Screen screen) {
@@ -43,8 +44,20 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Visitor open(String path) {
-        page.navigate(portal.address(path));
+        var answer = page.navigate(portal.address(path));
+        status = answer == null ? 0 : answer.status(); // none when only the fragment changed
         return this;
+    }
+
+    /** The HTTP status of the page opened last. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the page needs no sideways scrolling. */
+    public boolean fitsTheScreen() {
+        return Boolean.TRUE.equals(
+                page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
     /** Signs in on the sign-in page and waits until it is left. */

@@ -90,8 +90,10 @@ final class People implements AutoCloseable {
         var page = opens("nurse", name);
         staff("nurse").finds_no_barrier().picture("review-medical-history");
         records(page, "mme", "15");
-        page.locator("[id='reviewHistory:summary']").fill("CRPS of the right arm since 2021. Opioid and gabapentin at night; no liver test yet.");
-        page.locator("[id='reviewHistory:medicines']").fill("Oxycodone 5 mg twice, gabapentin 600 mg three times, as the bottles say.");
+        page.locator("[id='reviewHistory:summary']")
+                .fill("CRPS of the right arm since 2021. Opioid and gabapentin at night; no liver test yet.");
+        page.locator("[id='reviewHistory:medicines']")
+                .fill("Oxycodone 5 mg twice, gabapentin 600 mg three times, as the bottles say.");
         page.locator("[id='reviewHistory:wishes']").fill("Please send us your last liver test.");
         page.locator("[id='reviewHistory:sections']")
                 .locator("xpath=ancestor::details/summary")
@@ -134,7 +136,8 @@ final class People implements AutoCloseable {
         }
         staff("clinician").picture("evaluate-findings-closed");
         page.locator("[id='evaluate:decision'] input[value='approve']").check();
-        page.locator("[id='evaluate:reasons']").fill("Standard treatments did not help enough. A series is reasonable.");
+        page.locator("[id='evaluate:reasons']")
+                .fill("Standard treatments did not help enough. A series is reasonable.");
         page.locator("[id='evaluate:password']").fill(PASSWORD);
         page.locator("[id='evaluate:sign']").click();
         page.locator("[id='evaluate:sign']").waitFor(gone());
@@ -169,7 +172,10 @@ final class People implements AutoCloseable {
         page.locator("[id='bookVisit:slot'] input").first().check();
         page.locator("[id='bookVisit:book']").click();
         page.locator("[id='bookVisit:book']").waitFor(gone());
-        staff("coordinator").open("/coordinator/calendar.xhtml").finds_no_barrier().picture("calendar");
+        staff("coordinator")
+                .open("/coordinator/calendar.xhtml")
+                .finds_no_barrier()
+                .picture("calendar");
     }
 
     /** Writes down what the nurse or the clinician found out; the findings follow at once. */

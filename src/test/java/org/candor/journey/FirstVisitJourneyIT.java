@@ -1,18 +1,21 @@
 package org.candor.journey;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The story a patient lives, in one go, with every role in a browser of its own. */
+/** The stories that patients live, in one go, with every role in a browser of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstVisitJourneyIT {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles"));
+    private static final LocalDate TODAY = LocalDate.now(People.ZONE);
+    private static final Random RANDOM = new Random();
 
     private Browser browser;
 
@@ -30,7 +33,7 @@ class FirstVisitJourneyIT {
     void from_a_call_to_a_booked_visit_at_home() {
         try (var people = new People(browser)) {
             people.live(() -> {
-                var email = "alma." + System.nanoTime() + "@example.org";
+                var email = address("alma");
                 people.asksForACall("Alma", "Reyes");
                 people.coordinatorInvites("Alma Reyes", email);
                 people.signsUpByTheLink(email);
@@ -42,9 +45,60 @@ class FirstVisitJourneyIT {
                 people.signsTheConsent("Alma Reyes");
                 people.clinicianCountersigns("Alma Reyes");
                 people.coordinatorBooks("Alma Reyes");
-            });
 
-            assertTrue(people.patient().page().content().contains("Visit"));
+                people.patient().open("/patient/my-visits.xhtml").finds_no_barrier().picture("my-visits");
+                people.patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-booked");
+                people.readsEveryDocument(1);
+                people.patient().open("/public/demo-mail.xhtml").sees(email).doesNotSee("ketamine");
+                assertEquals(List.of(), people.patient().complaints());
+            });
         }
+    }
+
+    @Test
+    void a_person_with_an_aneurysm_is_stopped_and_told_why_on_a_phone() {
+        try (var people = new People(browser)) {
+            people.nextPatient(browser.visitor(Screen.PHONE, ColorScheme.LIGHT));
+            people.live(() -> {
+                people.signsUpDirectly("Walter", "Boone", address("walter"));
+                people.fillsIn(Stories.aneurysm(TODAY));
+                people.clinicianConfirmsTheStop("Walter Boone");
+
+                people.readsEveryDocument(1);
+                people.patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-declined");
+                assertEquals(List.of(), people.patient().complaints());
+            });
+        }
+    }
+
+    @Test
+    void a_second_reviewer_drawn_by_the_admin_meets_the_next_request_and_not_the_running_one() {
+        try (var people = new People(browser)) {
+            people.live(() -> {
+                people.signsUpDirectly("Iris", "Running", address("iris"));
+                people.fillsIn(Stories.crpsWithOpioidAndGabapentin(TODAY));
+                people.opens("nurse", "Iris Running");
+
+                Studio.of(people.staff("workflow"), "intake-to-first-visit")
+                        .puts("reviewMedicalHistory", "moreNeededToEvaluate", "Second review")
+                        .isAccepted()
+                        .publishes("A second nurse reads before the decision");
+
+                people.nextPatient(browser.visitor());
+                people.signsUpDirectly("Jonas", "Next", address("jonas"));
+                people.fillsIn(Stories.crpsWithOpioidAndGabapentin(TODAY));
+                people.nurseCompletes("Jonas Next");
+                people.nurseCompletes("Iris Running");
+
+                people.opens("nurse", "Jonas Next");
+                people.staff("nurse").sees("Second review");
+                people.opens("clinician", "Iris Running");
+                people.staff("clinician").sees("Evaluate");
+            });
+        }
+    }
+
+    private static String address(String who) {
+        return who + "." + Math.abs(RANDOM.nextInt()) + "@example.org";
     }
 }

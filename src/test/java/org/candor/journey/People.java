@@ -1,6 +1,10 @@
 package org.candor.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -60,10 +64,7 @@ final class People implements AutoCloseable {
     }
 
     void signsUpByTheLink(String email) {
-        var page = patient().open("/public/demo-mail.xhtml").page();
-        page.getByText(email).first().waitFor();
-        var link = page.locator("a[href*='sign-up.xhtml?link=']").first().getAttribute("href");
-        patient().open(link.replaceFirst("^https?://[^/]+", ""));
+        var page = patient().open(mailedLink(email, "sign-up.xhtml")).page();
         patient().finds_no_barrier().picture("sign-up");
         page.locator("[id='invited:password']").fill(OWN_PASSWORD);
         page.locator("[id='invited:save']").click();
@@ -71,6 +72,35 @@ final class People implements AutoCloseable {
         if (page.url().contains("sign-in")) {
             patient().signIn(email, OWN_PASSWORD);
         }
+    }
+
+    /** Signs up without a call, at this browser, and proves the address by the mailed link. */
+    void signsUpDirectly(String given, String family, String email) {
+        var page = patient().open("/public/sign-up.xhtml").page();
+        page.locator("[id='signUp:givenName']").fill(given);
+        page.locator("[id='signUp:familyName']").fill(family);
+        page.locator("[id='signUp:phone']").fill("(503) 555-0166");
+        page.locator("[id='signUp:safeContact'] input[value='MESSAGE_OK']").check();
+        page.locator("[id='signUp:zip']").fill("97214");
+        page.locator("[id='signUp:adult'] input[value='yes']").check();
+        page.locator("[id='signUp:email']").fill(email);
+        page.locator("[id='signUp:password']").fill(OWN_PASSWORD);
+        page.locator("[id='signUp:save']").click();
+        page.locator("[id='signUp:save']").waitFor(gone());
+        patient().finds_no_barrier().picture("sign-up-sent");
+        patient().open(mailedLink(email, "verify-email.xhtml"));
+        if (page.locator("main form button, main form input[type=submit]").count() > 0) {
+            page.locator("main form button, main form input[type=submit]").first().click();
+        }
+        patient().signIn(email, OWN_PASSWORD);
+    }
+
+    /** The newest link of that kind among the demo mails to this address. */
+    private String mailedLink(String email, String pageName) {
+        var page = patient().open("/public/demo-mail.xhtml").page();
+        page.getByText(email).first().waitFor();
+        var link = page.locator("a[href*='" + pageName + "?']").first().getAttribute("href");
+        return link.replaceFirst("^https?://[^/]+", "");
     }
 
     void fillsIn(IntakeStory story) {
@@ -112,6 +142,30 @@ final class People implements AutoCloseable {
         page.locator("[id='more:certified']").check();
         page.locator("[id='more:sendMore']").click();
         page.waitForURL(address -> !address.contains("answer-more"));
+    }
+
+    void clinicianConfirmsTheStop(String name) {
+        var page = opens("clinician", name);
+        staff("clinician").finds_no_barrier().picture("confirm-stop");
+        page.locator("[id='confirmStop:outcome'] input[value='decline']").check();
+        page.locator("[id='confirmStop:reasons']")
+                .fill("A brain aneurysm makes a rise in blood pressure too dangerous. Please stay with your neurologist.");
+        page.locator("[id='confirmStop:password']").fill(PASSWORD);
+        page.locator("[id='confirmStop:confirm']").click();
+        page.locator("[id='confirmStop:confirm']").waitFor(gone());
+    }
+
+    /** Every document of the patient opens as a PDF. */
+    void readsEveryDocument(int atLeast) {
+        var page = patient().open("/patient/documents.xhtml").page();
+        patient().finds_no_barrier().picture("documents");
+        var links = page.locator("a[href*='/patient/document?id=']").all();
+        assertTrue(links.size() >= atLeast, links.size() + " documents");
+        for (var link : links) {
+            var answer = page.request().get(Portal.here().address(link.getAttribute("href")));
+            assertEquals(200, answer.status());
+            assertEquals("%PDF", new String(answer.body(), 0, 4, StandardCharsets.US_ASCII));
+        }
     }
 
     void nurseCompletes(String name) {

@@ -31,6 +31,7 @@ public class CallBackService {
     private Patients patients;
     private CallBacks callBacks;
     private OneTimeTokens links;
+    private ConsultationLetter consultation;
     private Caller caller;
     private Event<AccountLetter> letters;
     private Event<CallAnswered> answered;
@@ -42,6 +43,7 @@ public class CallBackService {
             Patients patients,
             CallBacks callBacks,
             OneTimeTokens links,
+            ConsultationLetter consultation,
             Caller caller,
             Event<AccountLetter> letters,
             Event<CallAnswered> answered,
@@ -50,6 +52,7 @@ public class CallBackService {
         this.patients = patients;
         this.callBacks = callBacks;
         this.links = links;
+        this.consultation = consultation;
         this.caller = caller;
         this.letters = letters;
         this.answered = answered;
@@ -89,6 +92,9 @@ public class CallBackService {
                 person.getGivenName(),
                 person.getLanguage(),
                 secret));
+        if (consultationAt != null) {
+            consultation.write(request, person, address.value(), consultationAt);
+        }
         answered.fire(new CallAnswered(request, CallOutcome.INVITED));
     }
 

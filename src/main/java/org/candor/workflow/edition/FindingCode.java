@@ -23,7 +23,7 @@ public enum FindingCode {
     STARTS_BY_ITSELF("\"%s\" would start requests by itself. Only a message inside an event sub-process may."),
     NO_FORM("\"%s\" has no form. Choose one from the step catalogue."),
     UNKNOWN_FORM("\"%s\" uses the form \"%s\", which is not in the step catalogue."),
-    WRONG_ROLE("\"%s\" must be done by %s, because its form says so."),
+    WRONG_ROLE("\"%s\" must be done by the role \"%s\", because its form says so."),
     NO_STEP("\"%s\" names no step of the catalogue."),
     UNKNOWN_STEP("\"%s\" runs \"%s\", which is not in the step catalogue."),
     NEEDS_OWN_TRANSACTION("\"%s\" must run in a job of its own (asynchronous before)."),

@@ -79,7 +79,8 @@ export class Palette {
     const chosen = this.properties.chosen();
     if (chosen?.type === 'bpmn:UserTask') {
       const at = { x: chosen.x + chosen.width - 24, y: chosen.y + chosen.height };
-      this.modeler.get('modeling').createShape(shape, at, chosen, { attach: true });
+      const event = this.modeler.get('modeling').createShape(shape, at, chosen, { attach: true });
+      this.modeler.get('selection').select(event);
     }
   }
 }

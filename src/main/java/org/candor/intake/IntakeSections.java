@@ -51,10 +51,6 @@ public class IntakeSections {
         return questionnaires.version(section.id(), section.version());
     }
 
-    public Questionnaire questionnaire(String id, String version) {
-        return questionnaires.version(id, version);
-    }
-
     /** Facts that no question asks, where they stand before staff looked. */
     public Map<String, Object> standing() {
         return Map.copyOf(standing);

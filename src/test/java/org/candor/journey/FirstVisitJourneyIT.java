@@ -29,11 +29,20 @@ class FirstVisitJourneyIT {
     @Test
     void from_a_call_to_a_booked_visit_at_home() {
         try (var people = new People(browser)) {
-            var email = "alma." + System.nanoTime() + "@example.org";
-            people.asksForACall("Alma", "Reyes");
-            people.coordinatorInvites("Alma Reyes", email);
-            people.signsUpByTheLink(email);
-            people.fillsIn(Stories.crpsWithOpioidAndGabapentin(TODAY));
+            people.live(() -> {
+                var email = "alma." + System.nanoTime() + "@example.org";
+                people.asksForACall("Alma", "Reyes");
+                people.coordinatorInvites("Alma Reyes", email);
+                people.signsUpByTheLink(email);
+                people.fillsIn(Stories.crpsWithOpioidAndGabapentin(TODAY));
+                people.nurseAsksForTheLiverPanel("Alma Reyes");
+                people.answersWithTheLiverPanel(TODAY);
+                people.nurseCompletes("Alma Reyes");
+                people.clinicianApproves("Alma Reyes");
+                people.signsTheConsent("Alma Reyes");
+                people.clinicianCountersigns("Alma Reyes");
+                people.coordinatorBooks("Alma Reyes");
+            });
 
             assertTrue(people.patient().page().content().contains("Visit"));
         }

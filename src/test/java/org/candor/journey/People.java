@@ -1,6 +1,8 @@
 package org.candor.journey;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,6 +10,8 @@ import java.util.Map;
 final class People implements AutoCloseable {
     static final String PASSWORD = "quiet river under maples";
     static final String OWN_PASSWORD = "a river stone and 3 ferns";
+
+    static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private final Browser browser;
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -59,7 +63,7 @@ final class People implements AutoCloseable {
         var page = patient().open("/public/demo-mail.xhtml").page();
         page.getByText(email).first().waitFor();
         var link = page.locator("a[href*='sign-up.xhtml?link=']").first().getAttribute("href");
-        patient().open(link);
+        patient().open(link.replaceFirst("^https?://[^/]+", ""));
         patient().finds_no_barrier().picture("sign-up");
         page.locator("[id='invited:password']").fill(OWN_PASSWORD);
         page.locator("[id='invited:save']").click();
@@ -82,13 +86,119 @@ final class People implements AutoCloseable {
         patient().picture("home-after-intake");
     }
 
+    void nurseAsksForTheLiverPanel(String name) {
+        var page = opens("nurse", name);
+        staff("nurse").finds_no_barrier().picture("review-medical-history");
+        records(page, "mme", "15");
+        page.locator("[id='reviewHistory:summary']")
+                .fill("CRPS of the right arm since 2021. Opioid and gabapentin at night; no liver test yet.");
+        page.locator("[id='reviewHistory:medicines']")
+                .fill("Oxycodone 5 mg twice, gabapentin 600 mg three times, as the bottles say.");
+        page.locator("[id='reviewHistory:wishes']").fill("Please send us your last liver test.");
+        page.locator("[id='reviewHistory:sections']")
+                .locator("xpath=ancestor::details/summary")
+                .click();
+        page.locator("[id='reviewHistory:sections'] input[value='labs']").check();
+        page.locator("[id='reviewHistory:askForMore']").click();
+        page.locator("[id='reviewHistory:askForMore']").waitFor(gone());
+    }
+
+    void answersWithTheLiverPanel(LocalDate today) {
+        patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-asked-for-more");
+        patient().open("/patient/answer-more.xhtml").finds_no_barrier().picture("answer-more");
+        Stories.liverPanel(today).tell(patient(), "labs");
+        var page = patient().open("/patient/answer-more.xhtml").page();
+        page.locator("[id^='more:points'][id$='words']").first().fill("It was done last week.");
+        page.locator("[id='more:certified']").check();
+        page.locator("[id='more:sendMore']").click();
+        page.waitForURL(address -> !address.contains("answer-more"));
+    }
+
+    void nurseCompletes(String name) {
+        var page = opens("nurse", name);
+        page.locator("[id='reviewHistory:summary']").fill("Liver test normal. Ready for the clinician.");
+        page.locator("[id='reviewHistory:medicines']").fill("No change.");
+        page.locator("[id='reviewHistory:complete']").click();
+        page.locator("[id='reviewHistory:complete']").waitFor(gone());
+    }
+
+    void clinicianApproves(String name) {
+        var page = opens("clinician", name);
+        staff("clinician").finds_no_barrier().picture("evaluate");
+        records(page, "pdmp", "clear");
+        while (page.locator("details.close").count() > 0) {
+            var finding = page.locator("details.close").first();
+            var open = page.locator("details.close").count();
+            finding.locator("summary").click();
+            finding.locator("textarea").fill("Known and stable; talked through at the video visit.");
+            finding.locator("button").click();
+            page.waitForFunction("n => document.querySelectorAll('details.close').length < n", open);
+        }
+        staff("clinician").picture("evaluate-findings-closed");
+        page.locator("[id='evaluate:decision'] input[value='approve']").check();
+        page.locator("[id='evaluate:reasons']")
+                .fill("Standard treatments did not help enough. A series is reasonable.");
+        page.locator("[id='evaluate:password']").fill(PASSWORD);
+        page.locator("[id='evaluate:sign']").click();
+        page.locator("[id='evaluate:sign']").waitFor(gone());
+    }
+
+    void signsTheConsent(String name) {
+        patient().open("/patient/home.xhtml").picture("home-to-sign");
+        var page = patient().open("/patient/consent.xhtml").page();
+        patient().finds_no_barrier().picture("consent");
+        page.locator("[id='toSign']").click();
+        patient().finds_no_barrier().picture("sign-consent");
+        page.locator("[id='sign:initials']").fill("A.R.");
+        page.locator("[id='sign:typedName']").fill(name);
+        page.locator("[id='sign:password']").fill(OWN_PASSWORD);
+        page.locator("[id='sign:signConsent']").click();
+        page.waitForURL(address -> !address.contains("sign-consent"));
+        patient().open("/patient/documents.xhtml").finds_no_barrier().picture("documents");
+    }
+
+    void clinicianCountersigns(String name) {
+        var page = opens("clinician", name);
+        staff("clinician").finds_no_barrier().picture("countersign-consent");
+        page.locator("[id='countersign:talked']").check();
+        page.locator("[id='countersign:countersignPassword']").fill(PASSWORD);
+        page.locator("[id='countersign:countersignConsent']").click();
+        page.locator("[id='countersign:countersignConsent']").waitFor(gone());
+    }
+
+    void coordinatorBooks(String name) {
+        var page = opens("coordinator", name);
+        staff("coordinator").finds_no_barrier().picture("book-visit");
+        page.locator("[id='bookVisit:slot'] input").first().check();
+        page.locator("[id='bookVisit:book']").click();
+        page.locator("[id='bookVisit:book']").waitFor(gone());
+        staff("coordinator")
+                .open("/coordinator/calendar.xhtml")
+                .finds_no_barrier()
+                .picture("calendar");
+    }
+
+    /** Writes down what the nurse or the clinician found out; the findings follow at once. */
+    private void records(Page page, String field, String value) {
+        page.locator("details.results > summary").click();
+        page.locator("[id='results:observedOn']").fill(LocalDate.now(ZONE).toString());
+        var input = page.locator("[id='results:" + field + "']");
+        if ("SELECT".equals(input.evaluate("e => e.tagName"))) {
+            input.selectOption(value);
+        } else {
+            input.fill(value);
+        }
+        page.locator("[id='results:keepResults']").click();
+        page.waitForFunction("() => !document.querySelector('details.results[open]')");
+    }
+
     /** Opens the task about this person, waits for it if a job still has to make it, and takes it. */
     Page opens(String who, String name) {
         var page = staff(who).page();
         var row = page.locator("a.item", new Page.LocatorOptions().setHasText(name))
                 .first();
         for (var look = 0; look < 40; look++) {
-            staff(who).open("/staff/worklist.xhtml?part=ALL");
+            staff(who).open("/staff/worklist.xhtml?part=all");
             if (row.count() > 0) {
                 break;
             }
@@ -106,6 +216,16 @@ final class People implements AutoCloseable {
     private static com.microsoft.playwright.Locator.WaitForOptions gone() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+
+    /** Runs the story; when it breaks, keeps a picture of what each person saw then. */
+    void live(Runnable story) {
+        try {
+            story.run();
+        } catch (RuntimeException | AssertionError broken) {
+            visitors.forEach((who, visitor) -> visitor.picture("broken-" + who.replace(' ', '-')));
+            throw broken;
+        }
     }
 
     @Override

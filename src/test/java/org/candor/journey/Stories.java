@@ -116,8 +116,12 @@ final class Stories {
                         today.toString(),
                         "weight",
                         "68",
+                        "weightUnit",
+                        "kg",
                         "height",
-                        "165")
+                        "165",
+                        "heightUnit",
+                        "cm")
                 .section("pregnancy", "pregStatus", "no", "breastfeeding", "no")
                 .section("peg", "peg-1", "7", "peg-2", "8", "peg-3", "7")
                 .section(
@@ -162,5 +166,24 @@ final class Stories {
         return crpsWithOpioidAndGabapentin(today)
                 .but("about-you", "legalName", "Walter Boone", "birthDate", "1961-02-03", "sexForScore", "m")
                 .but("conditions", "heart", "aneurysm", "heartNotes", "Found 2019, watched every year");
+    }
+
+    /** A normal liver test of last week. */
+    static IntakeStory liverPanel(LocalDate today) {
+        return new IntakeStory()
+                .section(
+                        "labs",
+                        "hasResult",
+                        "yes",
+                        "date",
+                        today.minusDays(6).toString(),
+                        "alt",
+                        "24",
+                        "altUpper",
+                        "40",
+                        "ast",
+                        "22",
+                        "astUpper",
+                        "40");
     }
 }

@@ -93,8 +93,15 @@ final class FlowRules {
         if (!begins && !drawing.hasIncoming(node)) {
             findings.add(FindingCode.NOT_CONNECTED.on(node.id(), node.label()));
         }
-        if (node.is("bpmn:startEvent") && drawing.outgoingOf(node).isEmpty()) {
+        if (node.is("bpmn:startEvent", "bpmn:boundaryEvent")
+                && !compensates(node)
+                && drawing.outgoingOf(node).isEmpty()) {
             findings.add(FindingCode.NOT_CONNECTED.on(node.id(), node.label()));
         }
+    }
+
+    /** A compensation is joined to its step by an association, not by a flow. */
+    private static boolean compensates(DrawnElement event) {
+        return event.child("bpmn:compensateEventDefinition").isPresent();
     }
 }

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.MalformedURLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -193,8 +195,14 @@ public class WorklistPage implements Serializable {
         return part;
     }
 
+    /** Any spelling of a part; what is none shows what one holds. */
     public void setPart(String part) {
-        this.part = part;
+        this.part = Arrays.stream(Part.values())
+                .filter(each -> each.name().equalsIgnoreCase(part))
+                .findFirst()
+                .orElse(Part.MINE)
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     public @Nullable String getChosen() {
@@ -231,12 +239,7 @@ public class WorklistPage implements Serializable {
     }
 
     private Part currentPart() {
-        return switch (part) {
-            case "all" -> Part.ALL;
-            case "unassigned" -> Part.UNASSIGNED;
-            case "done" -> Part.DONE;
-            default -> Part.MINE;
-        };
+        return Part.valueOf(part.toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> form(String step) {

@@ -77,6 +77,7 @@ class EditionPolicyTest {
         BP56 job priority          | <bpmn:serviceTask id="x" camunda:jobPriority="EL"/> | UNKNOWN_ATTRIBUTE
         BP58 the old namespace     | <bpmn:serviceTask id="x" xmlns:zz="http://activiti.org/bpmn" zz:expression="EL"/> | UNKNOWN_ATTRIBUTE
         BP63 execution             | <bpmn:serviceTask id="x" camunda:delegateExpression="${execution.processEngineServices}"/> | NO_STEP
+        a deadline to nowhere      | <bpmn:boundaryEvent id="x" attachedToRef="review"><bpmn:timerEventDefinition id="x1"><bpmn:timeDuration>P2D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent> | NOT_CONNECTED
         BP65 unknown bean          | <bpmn:serviceTask id="x" camunda:delegateExpression="${runtimeService}"/> | UNKNOWN_STEP
         BP68 duplicate id          | <bpmn:endEvent id="end"/> | BAD_ID
         BP68 dangling flow         | <bpmn:sequenceFlow id="x" sourceRef="review" targetRef="nowhere"/> | DANGLING
@@ -268,7 +269,7 @@ class EditionPolicyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         LG03 inclusive and parallel | <bpmn:parallelGateway id="x"/><bpmn:sequenceFlow id="x1" sourceRef="review" targetRef="x"/><bpmn:inclusiveGateway id="y"/><bpmn:sequenceFlow id="x2" sourceRef="x" targetRef="y"/>
         LG06 cycle reminder         | <bpmn:boundaryEvent id="x" attachedToRef="review" cancelActivity="false"><bpmn:timerEventDefinition id="x1"><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R3/PT24H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:serviceTask id="y" camunda:delegateExpression="${remindPatient}"/><bpmn:sequenceFlow id="x2" sourceRef="x" targetRef="y"/>
-        LG08 error and escalation   | <bpmn:boundaryEvent id="x" attachedToRef="screen"><bpmn:errorEventDefinition id="x1"/></bpmn:boundaryEvent><bpmn:boundaryEvent id="y" attachedToRef="screen"><bpmn:escalationEventDefinition id="y1"/></bpmn:boundaryEvent>
+        LG08 error and escalation   | <bpmn:boundaryEvent id="x" attachedToRef="screen"><bpmn:errorEventDefinition id="x1"/></bpmn:boundaryEvent><bpmn:boundaryEvent id="y" attachedToRef="screen"><bpmn:escalationEventDefinition id="y1"/></bpmn:boundaryEvent><bpmn:sequenceFlow id="x2" sourceRef="x" targetRef="end"/><bpmn:sequenceFlow id="y2" sourceRef="y" targetRef="end"/>
         LG10 call activity          | <bpmn:callActivity id="x" calledElement="renew-consent"/><bpmn:sequenceFlow id="x1" sourceRef="review" targetRef="x"/>
         LG11 three reviewers        | <bpmn:userTask id="x" camunda:formKey="nurse/review-medical-history" camunda:candidateGroups="NURSE"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3</bpmn:loopCardinality><bpmn:completionCondition>${nrOfCompletedInstances >= 2}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask><bpmn:sequenceFlow id="x1" sourceRef="review" targetRef="x"/>
         LG15 letters and CDATA      | <bpmn:documentation>Überprüfung 檢查 🙂 <![CDATA[<b>]]></bpmn:documentation><!-- ü -->

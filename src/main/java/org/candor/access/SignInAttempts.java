@@ -2,6 +2,7 @@ package org.candor.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -47,6 +48,12 @@ class SignInAttempts {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void beginFirstWindow(String key, Instant now) {
         entities.persist(new SignInAttempt(key, now));
+    }
+
+    /** Whoever else counts this key waits until the running transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(String key) {
+        entities.find(SignInAttempt.class, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

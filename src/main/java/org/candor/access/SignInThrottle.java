@@ -38,7 +38,18 @@ public class SignInThrottle {
 
     /** @throws Refusal {@code TOO_MANY_TRIES} */
     public void admitAddress(String address) {
-        admit("line " + address, TRIES_PER_ADDRESS);
+        admit(lineKey(address), TRIES_PER_ADDRESS);
+    }
+
+    /**
+     * The same, and the next form from this address line waits until the running transaction ends: of one form sent
+     * twice at the same moment, the second sees what the first left.
+     *
+     * @throws Refusal {@code TOO_MANY_TRIES}
+     */
+    public void admitOneByOne(String address) {
+        admitAddress(address);
+        attempts.hold(lineKey(address));
     }
 
     /** The right password came: the account's count starts again. */
@@ -67,6 +78,10 @@ public class SignInThrottle {
         } catch (PersistenceException | TransactionalException anotherNodeWasFirst) {
             return attempts.countInWindow(key, start, limit);
         }
+    }
+
+    private static String lineKey(String address) {
+        return "line " + address;
     }
 
     private static String accountKey(String email) {

@@ -10,6 +10,8 @@ public enum ConsentRefusal implements RefusalReason {
     STALE_TEXT,
     /** The request does not wait for a signature. */
     NOT_ASKED,
+    /** Another click or tab of the same patient is just signing. */
+    SIGNING_NOW,
     /** The typed name is not the name of the person signed in. */
     NAME_DIFFERS,
     /** Neither a typed name nor a drawing. */

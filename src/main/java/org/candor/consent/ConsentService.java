@@ -101,12 +101,13 @@ public class ConsentService {
     /**
      * Signs for whoever is signed in, and makes the copy.
      *
-     * @throws Refusal {@code NOT_ASKED}, {@code STALE_TEXT}, {@code WRONG_PASSWORD}, {@code SIGNING_ON_HOLD}, and those of
+     * @throws Refusal {@code NOT_ASKED}, {@code SIGNING_NOW}, {@code STALE_TEXT}, {@code WRONG_PASSWORD}, {@code SIGNING_ON_HOLD}, and those of
      *     {@link Signature}; {@code WorkflowRefusal.NOT_WAITING} when the request is at another step
      */
     @AllowedTo(Role.PATIENT)
     @Audited("consent.sign")
     public Consent sign(@Nullable UUID request, SigningForm handedIn) {
+        consents.oneAtATime(patient.id());
         var reading = open(request, handedIn.language());
         if (!reading.text().fingerprint().equals(handedIn.fingerprint())) {
             throw new Refusal(ConsentRefusal.STALE_TEXT, "shown " + handedIn.fingerprint());

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.AccessRefusal;
+import org.candor.patient.Patient;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,32 @@ public class Consents {
     private EntityManager entities;
 
     void add(Consent consent, ConsentForm form, ConsentText text) {
+        keep(form, text);
+        entities.persist(consent);
+    }
+
+    /**
+     * From here to the end of the transaction nobody else signs for this patient: of two clicks or two tabs one wins.
+     *
+     * @throws Refusal {@code SIGNING_NOW}
+     */
+    void oneAtATime(UUID patient) {
+        try {
+            entities.createQuery("select p from Patient p where p.id = :patient", Patient.class)
+                    .setParameter("patient", patient)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getSingleResult();
+        } catch (PersistenceException held) {
+            throw new Refusal(ConsentRefusal.SIGNING_NOW, "patient " + patient);
+        }
+    }
+
+    /** Keeps the bytes of a released text, once. */
+    void keep(ConsentForm form, ConsentText text) {
         if (entities.find(SignedText.class, text.fingerprint()) == null) {
             entities.persist(SignedText.of(form, text));
             entities.flush();
         }
-        entities.persist(consent);
     }
 
     /** @throws Refusal {@code NOT_FOUND} */

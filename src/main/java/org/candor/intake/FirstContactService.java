@@ -65,7 +65,7 @@ public class FirstContactService {
     @AllowedTo(Role.ANYONE)
     @Audited("firstContact.ask")
     public FirstContactAnswer askForCall(FirstContactForm form, String address) {
-        throttle.admitAddress("ask " + address);
+        throttle.admitOneByOne("ask " + address);
         return open(form, Origin.FORM);
     }
 

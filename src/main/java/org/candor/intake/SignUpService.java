@@ -70,7 +70,7 @@ public class SignUpService {
      */
     @AllowedTo(Role.ANYONE)
     public FirstContactAnswer signUp(FirstContactForm form, String email, String password, String address) {
-        throttle.admitAddress("sign up " + address);
+        throttle.admitOneByOne("sign up " + address);
         var details = form.getContact().details();
         var answer = firstContact.answerTo(form, details);
         if (answer == FirstContactAnswer.OPENED) {

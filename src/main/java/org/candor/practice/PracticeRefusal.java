@@ -18,6 +18,8 @@ public enum PracticeRefusal implements RefusalReason {
     NOT_A_ZIP,
     /** A name, number or reason is missing or too long. */
     TEXT_MISSING,
+    /** Neither allowed nor not allowed was chosen. */
+    NO_DECISION,
     /** Nobody was chosen. */
     NO_PERSON,
     /** No day of the week was chosen. */

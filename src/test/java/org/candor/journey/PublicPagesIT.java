@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
+import org.candor.config.demo.DemoPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,35 @@ class PublicPagesIT {
 
             assertEquals("Skip to content", keyboard.focused());
             assertTrue(keyboard.showsFocus());
+        }
+    }
+
+    @Test
+    void a_person_signs_in_by_keyboard_alone() {
+        try (var visitor = browser.visitor()) {
+            visitor.open("/public/sign-in.xhtml")
+                    .keyboard()
+                    .tabTo("E-mail")
+                    .type(DemoPerson.PATIENT.email().value())
+                    .press("Tab")
+                    .type(DemoPerson.PASSWORD)
+                    .press("Enter");
+
+            visitor.page().waitForURL(address -> address.contains("/patient/home"));
+        }
+    }
+
+    @Test
+    void an_empty_form_is_answered_with_a_summary_that_has_the_focus() {
+        try (var visitor = browser.visitor(Screen.PHONE, ColorScheme.LIGHT)) {
+            visitor.open("/public/ask-for-a-call.xhtml");
+            visitor.page()
+                    .locator("main form button, main form input[type=submit]")
+                    .first()
+                    .click();
+            visitor.sees("answers need a look").picture("error-summary").finds_no_barrier();
+
+            assertTrue(visitor.keyboard().focused().contains("answers need a look"));
         }
     }
 

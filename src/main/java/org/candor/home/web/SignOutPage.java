@@ -2,14 +2,24 @@ package org.candor.home.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.candor.access.Caller;
+import org.candor.audit.AuditTrail;
 
 /** The "Sign out" button of every page: ends the session and asks the browser to forget what it kept of it. */
 @Named
 @RequestScoped
 public class SignOutPage {
 
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Caller caller;
+
     public String signOut() {
+        audit.record("access.signOut", caller.account().orElse(null), "done");
         var browser = FacesContext.getCurrentInstance().getExternalContext();
         browser.invalidateSession();
         browser.addResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");

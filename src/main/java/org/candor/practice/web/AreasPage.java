@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.candor.access.Account;
 import org.candor.access.Role;
@@ -69,32 +70,32 @@ public class AreasPage {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = Objects.requireNonNullElse(name, "");
     }
 
     public String getState() {
         return state;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setState(@Nullable String state) {
+        this.state = Objects.requireNonNullElse(state, "");
     }
 
     public String getZips() {
         return zips;
     }
 
-    public void setZips(String zips) {
-        this.zips = zips;
+    public void setZips(@Nullable String zips) {
+        this.zips = Objects.requireNonNullElse(zips, "");
     }
 
     public String getNurse() {
         return nurse;
     }
 
-    public void setNurse(String nurse) {
-        this.nurse = nurse;
+    public void setNurse(@Nullable String nurse) {
+        this.nurse = Objects.requireNonNullElse(nurse, "");
     }
 
     public @Nullable LocalDate getFirst() {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.candor.access.Account;
 import org.candor.access.Role;
@@ -89,16 +90,16 @@ public class HoursPage {
         return nurse;
     }
 
-    public void setNurse(String nurse) {
-        this.nurse = nurse;
+    public void setNurse(@Nullable String nurse) {
+        this.nurse = Objects.requireNonNullElse(nurse, "");
     }
 
     public List<String> getWeekdays() {
         return weekdays;
     }
 
-    public void setWeekdays(List<String> weekdays) {
-        this.weekdays = weekdays;
+    public void setWeekdays(@Nullable List<String> weekdays) {
+        this.weekdays = Objects.requireNonNullElse(weekdays, List.of());
     }
 
     public @Nullable LocalTime getOpens() {

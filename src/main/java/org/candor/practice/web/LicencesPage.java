@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.candor.access.Account;
 import org.candor.access.Role;
@@ -73,8 +74,8 @@ public class LicencesPage {
         return account;
     }
 
-    public void setAccount(String account) {
-        this.account = account;
+    public void setAccount(@Nullable String account) {
+        this.account = Objects.requireNonNullElse(account, "");
     }
 
     public LicenceKind getKind() {
@@ -89,16 +90,16 @@ public class LicencesPage {
         return state;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setState(@Nullable String state) {
+        this.state = Objects.requireNonNullElse(state, "");
     }
 
     public String getNumber() {
         return number;
     }
 
-    public void setNumber(String number) {
-        this.number = number;
+    public void setNumber(@Nullable String number) {
+        this.number = Objects.requireNonNullElse(number, "");
     }
 
     public @Nullable LocalDate getFirst() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.candor.practice.PracticeService;
 import org.candor.practice.SettingName;
 import org.candor.practice.Settings;
@@ -58,8 +59,8 @@ public class SettingsPage {
         return value;
     }
 
-    public void setValue(String value) {
-        this.value = value;
+    public void setValue(@Nullable String value) {
+        this.value = Objects.requireNonNullElse(value, "");
     }
 
     public @Nullable LocalDate getFirst() {
@@ -74,7 +75,7 @@ public class SettingsPage {
         return source;
     }
 
-    public void setSource(String source) {
-        this.source = source;
+    public void setSource(@Nullable String source) {
+        this.source = Objects.requireNonNullElse(source, "");
     }
 }

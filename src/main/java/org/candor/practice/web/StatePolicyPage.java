@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.candor.practice.PracticeDefaults;
+import org.candor.practice.PracticeRefusal;
 import org.candor.practice.PracticeService;
 import org.candor.practice.StatePolicy;
 import org.candor.practice.StatePolicyTable;
 import org.candor.practice.StatePolicyTable.ReviewDate;
 import org.candor.practice.UsState;
+import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Page "State policy": where infusions at home are allowed, decided from a day on; nothing decided means no. */
@@ -29,6 +32,9 @@ public class StatePolicyPage {
     private @Nullable LocalDate first;
 
     public String decide() {
+        if (allowed.isBlank()) {
+            throw new Refusal(PracticeRefusal.NO_DECISION, "form");
+        }
         practice.decidePolicy(state, allowed.equals("yes"), reason, Given.of(first));
         return "state-policy?faces-redirect=true";
     }
@@ -61,24 +67,24 @@ public class StatePolicyPage {
         return state;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setState(@Nullable String state) {
+        this.state = Objects.requireNonNullElse(state, "");
     }
 
     public String getAllowed() {
         return allowed;
     }
 
-    public void setAllowed(String allowed) {
-        this.allowed = allowed;
+    public void setAllowed(@Nullable String allowed) {
+        this.allowed = Objects.requireNonNullElse(allowed, "");
     }
 
     public String getReason() {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = Objects.requireNonNullElse(reason, "");
     }
 
     public @Nullable LocalDate getFirst() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.candor.config.PracticeZone;
 import org.candor.scheduling.Readiness;
@@ -91,7 +92,7 @@ public class BookVisitPage {
         return slot;
     }
 
-    public void setSlot(String slot) {
-        this.slot = slot;
+    public void setSlot(@Nullable String slot) {
+        this.slot = Objects.requireNonNullElse(slot, "");
     }
 }

@@ -17,7 +17,7 @@ create table intake_request (
 
 create index ix_intake_request_patient on intake_request (patient_id, opened_at);
 
--- one row per answered question; the value is the JSON array of the values given
+-- one row per answered question, the value is the JSON array of the values given
 create table intake_answer (
     request_id uuid not null,
     section varchar(60) not null,

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The stories that patients live, in one go, with every role in a browser of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the published edition stays: its story comes last
 class FirstVisitJourneyIT {
     private static final LocalDate TODAY = LocalDate.now(People.ZONE);
     private static final Random RANDOM = new Random();
@@ -72,6 +76,7 @@ class FirstVisitJourneyIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_second_reviewer_drawn_by_the_admin_meets_the_next_request_and_not_the_running_one() {
         try (var people = new People(browser)) {
             people.live(() -> {

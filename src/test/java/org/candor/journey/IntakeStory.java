@@ -24,6 +24,12 @@ final class IntakeStory {
         return this;
     }
 
+    /** The same story without a section that this person is not asked. */
+    IntakeStory without(String section) {
+        sections.remove(section);
+        return this;
+    }
+
     /** The same story with some answers changed. */
     IntakeStory but(String section, String... answers) {
         var changed = new IntakeStory();

@@ -164,6 +164,7 @@ final class Stories {
     /** The same person's neighbour, with a brain aneurysm: must be stopped. */
     static IntakeStory aneurysm(LocalDate today) {
         return crpsWithOpioidAndGabapentin(today)
+                .without("pregnancy")
                 .but("about-you", "legalName", "Walter Boone", "birthDate", "1961-02-03", "sexForScore", "m")
                 .but("conditions", "heart", "aneurysm", "heartNotes", "Found 2019, watched every year");
     }

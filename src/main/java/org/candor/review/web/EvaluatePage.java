@@ -28,7 +28,8 @@ public class EvaluatePage implements Serializable {
     @Inject
     private TextBundle text;
 
-    private String decision = APPROVE;
+    /** Empty until the clinician chose: nothing is decided by leaving a page as it came. */
+    private String decision = "";
     private String reasons = "";
     private String meaning = "evaluated";
     private String password = "";
@@ -64,8 +65,18 @@ public class EvaluatePage implements Serializable {
     }
 
     /** Approving waits for its obstacles; the other decisions do not. */
+    public boolean isBlocked() {
+        return (decision.isEmpty() || decision.equals(APPROVE))
+                && !getLook().obstacles().isEmpty();
+    }
+
+    public boolean isUndecided() {
+        return decision.isEmpty();
+    }
+
+    /** Whether signing is off. */
     public boolean isOff() {
-        return decision.equals(APPROVE) && !getLook().obstacles().isEmpty();
+        return isUndecided() || isBlocked();
     }
 
     public boolean isAsking() {
@@ -77,7 +88,7 @@ public class EvaluatePage implements Serializable {
     }
 
     public void setDecision(String decision) {
-        this.decision = List.of(APPROVE, "decline", "refer", "askForMore").contains(decision) ? decision : APPROVE;
+        this.decision = List.of(APPROVE, "decline", "refer", "askForMore").contains(decision) ? decision : "";
     }
 
     public String getReasons() {

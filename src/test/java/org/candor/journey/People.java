@@ -147,7 +147,7 @@ final class People implements AutoCloseable {
     void clinicianConfirmsTheStop(String name) {
         var page = opens("clinician", name);
         staff("clinician").finds_no_barrier().picture("confirm-stop");
-        page.locator("[id='confirmStop:outcome'] input[value='decline']").check();
+        page.locator("[id='confirmStop:outcome'] input[value='DECLINE']").check();
         page.locator("[id='confirmStop:reasons']")
                 .fill("A brain aneurysm makes a rise in blood pressure too dangerous. Please stay with your neurologist.");
         page.locator("[id='confirmStop:password']").fill(PASSWORD);
@@ -190,6 +190,7 @@ final class People implements AutoCloseable {
         }
         staff("clinician").picture("evaluate-findings-closed");
         page.locator("[id='evaluate:decision'] input[value='approve']").check();
+        page.locator("[id='evaluate:sign']:not([disabled])").waitFor();
         page.locator("[id='evaluate:reasons']")
                 .fill("Standard treatments did not help enough. A series is reasonable.");
         page.locator("[id='evaluate:password']").fill(PASSWORD);

@@ -11,6 +11,5 @@ public enum PatientRefusal implements RefusalReason {
     PHONE_NOT_VALID,
     ZIP_NOT_VALID,
     LANGUAGE_NOT_OFFERED,
-    BEST_TIME_MISSING,
-    NOT_A_PATIENT
+    BEST_TIME_MISSING
 }

@@ -30,7 +30,7 @@ public class HoursPage {
     private Today today;
 
     private String nurse = "";
-    private List<String> weekdays = List.of();
+    private List<DayOfWeek> weekdays = List.of();
     private @Nullable LocalTime opens;
     private @Nullable LocalTime closes;
     private @Nullable LocalDate first;
@@ -39,11 +39,7 @@ public class HoursPage {
 
     public String add() {
         practice.addHours(
-                Given.person(nurse),
-                weekdays.stream().map(DayOfWeek::valueOf).toList(),
-                Given.of(opens),
-                Given.of(closes),
-                Given.effective(first, last));
+                Given.person(nurse), weekdays, Given.of(opens), Given.of(closes), Given.effective(first, last));
         return "hours?faces-redirect=true";
     }
 
@@ -94,11 +90,11 @@ public class HoursPage {
         this.nurse = Objects.requireNonNullElse(nurse, "");
     }
 
-    public List<String> getWeekdays() {
+    public List<DayOfWeek> getWeekdays() {
         return weekdays;
     }
 
-    public void setWeekdays(@Nullable List<String> weekdays) {
+    public void setWeekdays(@Nullable List<DayOfWeek> weekdays) {
         this.weekdays = Objects.requireNonNullElse(weekdays, List.of());
     }
 

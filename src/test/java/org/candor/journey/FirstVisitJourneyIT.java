@@ -50,7 +50,10 @@ class FirstVisitJourneyIT {
                 people.clinicianCountersigns("Alma Reyes");
                 people.coordinatorBooks("Alma Reyes");
 
-                people.patient().open("/patient/my-visits.xhtml").finds_no_barrier().picture("my-visits");
+                people.patient()
+                        .open("/patient/my-visits.xhtml")
+                        .finds_no_barrier()
+                        .picture("my-visits");
                 people.patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-booked");
                 people.readsEveryDocument(1);
                 people.patient().open("/public/demo-mail.xhtml").sees(email).doesNotSee("ketamine");

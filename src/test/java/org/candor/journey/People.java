@@ -90,7 +90,9 @@ final class People implements AutoCloseable {
         patient().finds_no_barrier().picture("sign-up-sent");
         patient().open(mailedLink(email, "verify-email.xhtml"));
         if (page.locator("main form button, main form input[type=submit]").count() > 0) {
-            page.locator("main form button, main form input[type=submit]").first().click();
+            page.locator("main form button, main form input[type=submit]")
+                    .first()
+                    .click();
         }
         patient().signIn(email, OWN_PASSWORD);
     }
@@ -149,7 +151,8 @@ final class People implements AutoCloseable {
         staff("clinician").finds_no_barrier().picture("confirm-stop");
         page.locator("[id='confirmStop:outcome'] input[value='DECLINE']").check();
         page.locator("[id='confirmStop:reasons']")
-                .fill("A brain aneurysm makes a rise in blood pressure too dangerous. Please stay with your neurologist.");
+                .fill(
+                        "A brain aneurysm makes a rise in blood pressure too dangerous. Please stay with your neurologist.");
         page.locator("[id='confirmStop:password']").fill(PASSWORD);
         page.locator("[id='confirmStop:confirm']").click();
         page.locator("[id='confirmStop:confirm']").waitFor(gone());

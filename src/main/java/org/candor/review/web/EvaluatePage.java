@@ -30,6 +30,7 @@ public class EvaluatePage implements Serializable {
 
     /** Empty until the clinician chose: nothing is decided by leaving a page as it came. */
     private String decision = "";
+
     private String reasons = "";
     private String meaning = "evaluated";
     private String password = "";

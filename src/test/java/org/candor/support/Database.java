@@ -31,14 +31,14 @@ public sealed interface Database extends AutoCloseable {
         }
     }
 
-    /** One file per name, opened by the server and by tests that count rows (AUTO_SERVER on the loopback address). */
+    /** One file per name, opened by its server alone. */
     record H2(Path folder) implements Database {
         @Override
         public Map<String, String> settings(String name) {
             return Map.of(
                     "candor.db.url",
                     "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath()
-                            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;AUTO_SERVER=TRUE",
+                            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                     "candor.db.user",
                     "sa",
                     "candor.db.password",

@@ -1,9 +1,12 @@
 package org.candor.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,11 @@ public final class PortalSession implements LauncherSessionListener {
             return;
         }
         var folder = Path.of("target", "it", kind);
+        deleteWhatAnEarlierRunLeft(folder);
         database = Database.open(kind, folder);
         var container = new HashMap<>(database.settings("container"));
         container.put("candor.db.class", CountingDataSource.class.getName());
+        container.put("candor.demo", "true");
         System.setProperty(
                 "candor.it.container.options",
                 container.entrySet().stream()
@@ -50,6 +55,19 @@ public final class PortalSession implements LauncherSessionListener {
         }
         if (database != null) {
             database.close();
+        }
+    }
+
+    private static void deleteWhatAnEarlierRunLeft(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var left = Files.walk(folder)) {
+            for (var path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
         }
     }
 

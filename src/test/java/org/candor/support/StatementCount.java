@@ -10,11 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts what travels to the database: every execute of a statement, a batch as one. */
 public final class StatementCount {
     private static final AtomicLong EXECUTED = new AtomicLong();
+    private static final ThreadLocal<AtomicLong> HERE = ThreadLocal.withInitial(AtomicLong::new);
 
     private StatementCount() {}
 
-    public static long now() {
+    /** Everything, whichever thread sent it: jobs too. */
+    public static long everywhere() {
         return EXECUTED.get();
+    }
+
+    /** What this thread sent. */
+    public static long here() {
+        return HERE.get().get();
     }
 
     /** The connection, with every statement it makes counted. */
@@ -27,6 +34,7 @@ public final class StatementCount {
                 StatementCount.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
                         EXECUTED.incrementAndGet();
+                        HERE.get().incrementAndGet();
                     }
                     try {
                         var result = method.invoke(target, arguments);

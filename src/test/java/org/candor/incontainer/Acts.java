@@ -100,9 +100,8 @@ public class Acts {
 
     void fillsIn(DemoPerson patient, UUID request) {
         as(patient);
-        SampleIntake.named(SampleIntake.CRPS, today().minusDays(3))
-                .forEach((section, answers) -> answers.asMap()
-                        .forEach((path, given) -> intake.answer(request, section, path, given)));
+        SampleIntake.named(SampleIntake.CRPS, today().minusDays(3)).forEach((section, answers) -> answers.asMap()
+                .forEach((path, given) -> intake.answer(request, section, path, given)));
     }
 
     void sends(DemoPerson patient, UUID request) {
@@ -113,7 +112,14 @@ public class Acts {
     void nurseReviews(UUID request) {
         as(DemoPerson.NURSE);
         var results = new EnumMap<Recordable, String>(Map.of(
-                Recordable.MME, "15", Recordable.ALT_XULN, "0.6", Recordable.AST_XULN, "0.55", Recordable.PDMP, "clear"));
+                Recordable.MME,
+                "15",
+                Recordable.ALT_XULN,
+                "0.6",
+                Recordable.AST_XULN,
+                "0.55",
+                Recordable.PDMP,
+                "clear"));
         screening.record(request, results, today());
         reviews.completeHistory(request, "Nothing new by phone.", "As listed.");
     }
@@ -133,7 +139,15 @@ public class Acts {
     void signs(DemoPerson patient, UUID request) {
         as(patient);
         var shown = consent.open(request, "en").text().fingerprint();
-        consent.sign(request, new SigningForm("en", shown, false, patient.fullName(), patient.fullName().substring(0, 1), DemoPerson.PASSWORD));
+        consent.sign(
+                request,
+                new SigningForm(
+                        "en",
+                        shown,
+                        false,
+                        patient.fullName(),
+                        patient.fullName().substring(0, 1),
+                        DemoPerson.PASSWORD));
     }
 
     void clinicianCountersigns(UUID request) {

@@ -40,8 +40,8 @@ final class BareCase {
         }
         settings.setBeans(steps);
         var engine = settings.buildProcessEngine();
-        try (var diagram = BareCase.class.getResourceAsStream(
-                "/processes/intake-to-first-visit/intake-to-first-visit.bpmn")) {
+        try (var diagram =
+                BareCase.class.getResourceAsStream("/processes/intake-to-first-visit/intake-to-first-visit.bpmn")) {
             engine.getRepositoryService()
                     .createDeployment()
                     .addInputStream("intake-to-first-visit.bpmn", diagram)
@@ -56,8 +56,7 @@ final class BareCase {
     }
 
     private static void play(org.camunda.bpm.engine.ProcessEngine engine, String key) {
-        engine.getRuntimeService()
-                .startProcessInstanceByKey("intake-to-first-visit", key, Map.of("origin", "signUp"));
+        engine.getRuntimeService().startProcessInstanceByKey("intake-to-first-visit", key, Map.of("origin", "signUp"));
         for (var done : CASE) {
             var task = engine.getTaskService()
                     .createTaskQuery()
@@ -65,8 +64,11 @@ final class BareCase {
                     .taskDefinitionKey(done.step())
                     .singleResult();
             engine.getTaskService().complete(task.getId(), new HashMap<>(done.facts()));
-            engine.getManagementService().createJobQuery().messages().list().forEach(job -> engine.getManagementService()
-                    .executeJob(job.getId()));
+            engine.getManagementService()
+                    .createJobQuery()
+                    .messages()
+                    .list()
+                    .forEach(job -> engine.getManagementService().executeJob(job.getId()));
         }
     }
 }

@@ -37,8 +37,7 @@ public sealed interface Database extends AutoCloseable {
         public Map<String, String> settings(String name) {
             return Map.of(
                     "candor.db.url",
-                    "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath()
-                            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                    "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                     "candor.db.user",
                     "sa",
                     "candor.db.password",

@@ -31,6 +31,7 @@ class ContainerIT {
         var settings = new java.util.HashMap<>(Map.of("CANDOR_PROFILE", "development"));
         if (DATABASE.equals("postgresql")) {
             settings.put("CANDOR_PROFILE", "production");
+            settings.put("CANDOR_BASE_URL", "https://portal.example");
             settings.put("CANDOR_DB_CLASS", System.getProperty("candor.it.journeys.candor.db.class"));
             settings.put("CANDOR_DB_URL", PortalSession.spareDatabase());
             settings.put("CANDOR_DB_USER", "candor");
@@ -69,7 +70,10 @@ class ContainerIT {
     private static int untilHealthy(Path home, int port, Process server) throws Exception {
         var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
         var code = 1;
-        while (code != 0 && System.nanoTime() < end && server.isAlive()) {
+        while (code != 0
+                && System.nanoTime() < end
+                && server.isAlive()
+                && !tail(home).contains("does not start")) {
             code = run(command("HEALTHCHECK", home, port), home, Map.of(), "health.log")
                     .waitFor();
             TimeUnit.MILLISECONDS.sleep(500);

@@ -40,7 +40,7 @@ class VisitLetters {
     private String baseUrl;
 
     @Inject
-    @ConfigProperty(name = "candor.practice.nurse-line", defaultValue = "")
+    @ConfigProperty(name = "candor.practice.nurse.line", defaultValue = "")
     private Optional<String> nurseLine;
 
     void booked(Appointment visit, Patient patient) {

@@ -17,6 +17,9 @@ import org.candor.access.Caller;
 import org.candor.config.PracticeZone;
 import org.candor.consent.Consent;
 import org.candor.consent.ConsentService;
+import org.candor.document.DocumentService;
+import org.candor.document.PatientDocument;
+import org.candor.document.PatientDocuments;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeService;
 import org.candor.scheduling.VisitService;
@@ -47,6 +50,9 @@ public class HomePage {
 
     @Inject
     private ConsentService consents;
+
+    @Inject
+    private DocumentService papers;
 
     @Inject
     private VisitService visits;
@@ -158,6 +164,14 @@ public class HomePage {
     /** The last three consents signed, taken back ones too. */
     public List<HomeDocument> getDocuments() {
         return consents.mine().stream().limit(SHOWN).map(this::document).toList();
+    }
+
+    /** The last three letters of the care team, a decision among them. */
+    public List<PatientDocuments.Entry> getLetters() {
+        return papers.mine().stream()
+                .filter(paper -> paper.kind() == PatientDocument.Kind.DECISION_LETTER)
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The visits that hold, the next one first; read once a request. */

@@ -27,9 +27,6 @@ public interface Workflows {
     /** Delivers a message; false when no running workflow of the subject listens for it. */
     boolean tell(String message, UUID subject, Fact<?>... facts);
 
-    /** The value a running workflow of the subject holds, if any. */
-    <T> java.util.Optional<T> fact(UUID subject, Variable<T> variable);
-
     /** Running requests of one edition, by element id of the diagram. */
     Map<String, Long> runningByElement(String definitionId);
 

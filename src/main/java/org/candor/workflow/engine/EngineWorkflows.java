@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.candor.shared.Refusal;
 import org.candor.workflow.Fact;
-import org.candor.workflow.Variable;
 import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
@@ -80,20 +78,6 @@ public class EngineWorkflows implements Workflows {
         } catch (MismatchingMessageCorrelationException nobodyListens) {
             return false;
         }
-    }
-
-    @Override
-    public <T> Optional<T> fact(UUID subject, Variable<T> variable) {
-        var instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(subject.toString())
-                .rootProcessInstances()
-                .listPage(0, 1);
-        return instance.stream()
-                .map(found -> engine.getRuntimeService().getVariable(found.getId(), variable.name()))
-                .filter(value -> value != null)
-                .map(variable.type()::cast)
-                .findFirst();
     }
 
     @Override

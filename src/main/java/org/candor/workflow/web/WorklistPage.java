@@ -21,9 +21,11 @@ import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.Subjects;
+import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Worklist;
 import org.candor.workflow.Worklist.Part;
 import org.candor.workflow.WorklistItem;
+import org.candor.shared.web.FieldNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,9 @@ public class WorklistPage implements Serializable {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private FieldNotes notes;
 
     private String part = "mine";
     private @Nullable UUID chosen;
@@ -197,12 +202,13 @@ public class WorklistPage implements Serializable {
 
     /** Any spelling of a part; what is none shows what one holds. */
     public void setPart(String part) {
-        this.part = Arrays.stream(Part.values())
+        var known = Arrays.stream(Part.values())
                 .filter(each -> each.name().equalsIgnoreCase(part))
-                .findFirst()
-                .orElse(Part.MINE)
-                .name()
-                .toLowerCase(Locale.ROOT);
+                .findFirst();
+        if (known.isEmpty()) {
+            notes.error("worklist", WorkflowRefusal.NO_SUCH_PART);
+        }
+        this.part = known.orElse(Part.MINE).name().toLowerCase(Locale.ROOT);
     }
 
     public @Nullable String getChosen() {

@@ -89,7 +89,7 @@ public class WorklistItem {
         definitionId = definition;
     }
 
-    void finished(Instant at, UUID by) {
+    void finished(Instant at, @Nullable UUID by) {
         doneAt = at;
         doneBy = by;
     }

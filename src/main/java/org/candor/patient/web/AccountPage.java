@@ -10,8 +10,8 @@ import org.candor.access.PasswordService;
 import org.candor.access.SignedIn;
 import org.candor.patient.ContactForm;
 import org.candor.patient.PatientService;
-import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.ChosenLanguage;
+import org.candor.shared.web.FieldNotes;
 import org.jspecify.annotations.Nullable;
 
 /** Page patient/account: name and how to reach me, and my password. */

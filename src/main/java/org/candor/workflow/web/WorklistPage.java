@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.candor.access.Caller;
 import org.candor.access.Role;
+import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.Subjects;
 import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Worklist;
 import org.candor.workflow.Worklist.Part;
 import org.candor.workflow.WorklistItem;
-import org.candor.shared.web.FieldNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public class WorklistPage implements Serializable {
     private Caller caller;
 
     @Inject
-    private FieldNotes notes;
+    private TextBundle text;
 
     private String part = "mine";
     private @Nullable UUID chosen;
@@ -206,7 +206,9 @@ public class WorklistPage implements Serializable {
                 .filter(each -> each.name().equalsIgnoreCase(part))
                 .findFirst();
         if (known.isEmpty()) {
-            notes.error("worklist", WorkflowRefusal.NO_SUCH_PART);
+            var sentence = text.get(WorkflowRefusal.NO_SUCH_PART.key());
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
         }
         this.part = known.orElse(Part.MINE).name().toLowerCase(Locale.ROOT);
     }

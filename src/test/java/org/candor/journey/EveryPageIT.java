@@ -156,6 +156,23 @@ class EveryPageIT {
         }
     }
 
+    @Test
+    void the_language_of_an_account_is_spoken_wherever_the_person_signs_in() {
+        var email = address();
+        try (var people = new People(browser);
+                var elsewhere = browser.visitor()) {
+            people.signsUpDirectly("Esperanza", "Mora", email);
+            var hand = people.patient().open("/patient/account.xhtml").hand();
+            hand.picks("contact:language", "es");
+            hand.presses("contact:save");
+            people.patient().page().waitForSelector("html[lang=es]");
+
+            elsewhere.signIn(email, People.OWN_PASSWORD).sees("Salir");
+
+            assertEquals("es", elsewhere.page().locator("html").getAttribute("lang"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"403", "404", "500", "expired"})
     void what_the_server_itself_answers(String name) {

@@ -171,7 +171,7 @@ final class Stories {
                 .section(
                         "vitals",
                         "hasCuff",
-                        "no",
+                        "no-cuff",
                         "weight",
                         "81",
                         "weightUnit",

@@ -1,0 +1,22 @@
+package org.candor.badinput;
+
+import java.util.List;
+
+/** One field of a form as the page shows it. */
+record Field(String name, Kind kind, List<String> options) {
+    enum Kind {
+        /** Anything that a person may type. */
+        TEXT,
+        /** Typed, but only a date, a time, a number or an address is an answer. */
+        STRICT,
+        SECRET,
+        /** One of the options. */
+        CHOICE,
+        CHECK,
+        HIDDEN
+    }
+
+    boolean isTyped() {
+        return kind == Kind.TEXT || kind == Kind.STRICT;
+    }
+}

@@ -70,7 +70,7 @@ public class Gate {
                 settings.all(),
                 (account, state, day, kinds) ->
                         licences.activeIn(account, state, day, kinds).isPresent(),
-                table::allows);
+                table::on);
         var day = startsAt.atZone(zone.id()).toLocalDate();
         return new Answer(facts, rules.against(facts, startsAt, endsAt, day, LocalDate.now(clock.withZone(zone.id()))));
     }

@@ -107,7 +107,11 @@ class GateFactsReader {
                 .filter(living -> living.getRequestId().equals(request.getId()))
                 .flatMap(living -> Optional.ofNullable(living.getValidUntil())
                         .map(until -> new GateFacts.Approval(
-                                living.getId(), until, living.getClinician(), isNewest(living, request))));
+                                living.getId(),
+                                until,
+                                living.getClinician(),
+                                isNewest(living, request),
+                                living.getEvaluation() == ClinicianDecision.Evaluation.IN_PERSON)));
     }
 
     private boolean isNewest(ClinicianDecision approval, IntakeRequest request) {

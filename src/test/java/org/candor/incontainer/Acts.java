@@ -22,6 +22,7 @@ import org.candor.intake.IntakeService;
 import org.candor.intake.SampleIntake;
 import org.candor.intake.SubmissionService;
 import org.candor.intake.WithdrawalService;
+import org.candor.review.ClinicianDecision;
 import org.candor.review.DecisionService;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
@@ -133,7 +134,9 @@ public class Acts {
 
     void clinicianApproves(UUID request) {
         as(DemoPerson.CLINICIAN);
-        decisions.approve(request, "I evaluated the patient", "A series is reasonable.", DemoPerson.PASSWORD);
+        var words = new ClinicianDecision.Words(
+                ClinicianDecision.Evaluation.IN_PERSON, "I evaluated the patient", "A series is reasonable.");
+        decisions.approve(request, words, DemoPerson.PASSWORD);
     }
 
     void signs(DemoPerson patient, UUID request) {

@@ -196,6 +196,7 @@ final class People implements AutoCloseable {
         page.locator("[id='evaluate:sign']:not([disabled])").waitFor();
         page.locator("[id='evaluate:reasons']")
                 .fill("Standard treatments did not help enough. A series is reasonable.");
+        page.locator("[id='evaluate:meaning']").selectOption("IN_PERSON");
         page.locator("[id='evaluate:password']").fill(PASSWORD);
         page.locator("[id='evaluate:sign']").click();
         page.locator("[id='evaluate:sign']").waitFor(gone());

@@ -36,7 +36,7 @@ record BadValue(String name, List<String> values, boolean refused) {
             return List.of(
                     one("not a yes", "q#{7*7}q", false),
                     one("64 kB", "x".repeat(LONG), false),
-                    new BadValue("doubled", List.of("on", SCRIPT), false));
+                    new BadValue("doubled", List.of(SCRIPT, "on"), false));
         }
         Stream.of(
                         one("an expression", EXPRESSION, strict),

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 /** A form as a page shows it: where it goes, its fields, and what would be sent if nobody touched it. */
 final class Form {
     static final String STATE = "jakarta.faces.ViewState";
+    static final String NONCE = "primefaces.nonce";
     private static final Set<String> STRICT = Set.of("date", "time", "number", "email", "tel");
     private static final Set<String> STRICT_MODES = Set.of("decimal", "numeric");
 
@@ -49,7 +50,7 @@ final class Form {
         var name = input.attr("name");
         var kind = kind(input);
         var options = options(input, kind);
-        fields.merge(name, new Field(name, kind, options), (known, more) -> joined(known, more.options()));
+        fields.merge(name, new Field(name, kind, options, input.id()), (known, more) -> joined(known, more.options()));
         switch (kind) {
             case CHOICE -> chosen(input).forEach(value -> add(values, name, value));
             case CHECK -> {
@@ -64,7 +65,7 @@ final class Form {
     private static Field joined(Field known, List<String> more) {
         var all = new java.util.ArrayList<>(known.options());
         all.addAll(more);
-        return new Field(known.name(), known.kind(), all);
+        return new Field(known.name(), known.kind(), all, known.source());
     }
 
     private static void add(Map<String, List<String>> values, String name, String value) {
@@ -114,7 +115,13 @@ final class Form {
     }
 
     List<Field> fields() {
-        return fields.values().stream().filter(field -> field.kind() != Kind.HIDDEN).toList();
+        return fields.values().stream()
+                .filter(field -> field.kind() != Kind.HIDDEN)
+                .toList();
+    }
+
+    List<String> values(String name) {
+        return values.getOrDefault(full(name), List.of());
     }
 
     boolean has(String name) {
@@ -123,7 +130,7 @@ final class Form {
 
     /** The name as it is sent, for the short name of a field. */
     String full(String name) {
-        return fields.containsKey(name) || name.equals(STATE) ? name : id + ":" + name;
+        return fields.containsKey(name) || name.equals(STATE) || name.equals(NONCE) ? name : id + ":" + name;
     }
 
     Form with(String name, String... given) {
@@ -163,10 +170,9 @@ final class Form {
         var name = full(field);
         var unit = name.endsWith("Unit") ? name.substring(0, name.length() - 4) : name + "Unit";
         sent.put("jakarta.faces.partial.ajax", List.of("true"));
-        sent.put("jakarta.faces.source", List.of(name));
-        sent.put(
-                "jakarta.faces.partial.execute",
-                List.of(fields.containsKey(unit) ? name + " " + unit : name));
+        var shown = fields.get(name);
+        sent.put("jakarta.faces.source", List.of(shown == null ? name : shown.source()));
+        sent.put("jakarta.faces.partial.execute", List.of(fields.containsKey(unit) ? name + " " + unit : name));
         sent.put("jakarta.faces.partial.render", List.of(name + "Field " + id + ":saved"));
         sent.put("jakarta.faces.behavior.event", List.of("change"));
         sent.put("jakarta.faces.partial.event", List.of("change"));

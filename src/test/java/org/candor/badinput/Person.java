@@ -45,12 +45,13 @@ final class Person {
         if (ajax) {
             request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
         }
-        return send(
-                request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
     Person signedIn(String email, String password) {
-        var form = Form.in(open("/public/sign-in.xhtml"), "signIn").with("email", email).with("password", password);
+        var form = Form.in(open("/public/sign-in.xhtml"), "signIn")
+                .with("email", email)
+                .with("password", password);
         var answer = post(form.action(), form.pressed("send"), false);
         if (answer.way().isEmpty()) {
             throw new IllegalStateException(email + " cannot sign in: " + answer.sentences());

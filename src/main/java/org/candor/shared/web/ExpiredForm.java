@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.candor.audit.AuditTrail;
 import org.candor.shared.FormRefusal;
+import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.csp.CspException;
 
 /**
  * A form whose page the server no longer holds, or never gave out: nothing is done, the person reads that the page waited
- * too long, and the audit trail has a row. Also a form sent without its page's state, which Faces would take for a visit.
+ * too long, and the audit trail has a row. Also a form sent without its page's state, which Faces would take for a visit, or with the
+ * script nonce of another page.
  */
 public class ExpiredForm implements PhaseListener {
     private static final long serialVersionUID = 1L;
@@ -33,8 +36,18 @@ public class ExpiredForm implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         var faces = event.getFacesContext();
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        if (request.getMethod().equals("POST") && !faces.isPostback() && !faces.getResponseComplete()) {
+        boolean sent = request.getMethod().equals("POST") && !faces.getResponseComplete();
+        if (sent && (!faces.isPostback() || hasAnotherNonce(faces))) {
             answer(faces);
+        }
+    }
+
+    /** The nonce of {@link NonceInForms}: PrimeFaces compares it, but only while the answer is written. */
+    private static boolean hasAnotherNonce(FacesContext faces) {
+        try {
+            return PrimeFacesContext.getCspState(faces).getNonce().isEmpty();
+        } catch (CspException mismatch) {
+            return true;
         }
     }
 

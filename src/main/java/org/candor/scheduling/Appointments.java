@@ -119,10 +119,8 @@ public class Appointments {
     /** Whether this person had an infusion before that instant. */
     boolean hadInfusion(UUID patient, Instant before) {
         return endedOf(patient).stream()
-                        .anyMatch(ended -> ended.getType() == AppointmentType.INFUSION
-                                && ended.getOutcome() == EndedAppointment.Outcome.OVER)
-                || ofPatient(patient).stream()
-                        .anyMatch(held -> held.getType() == AppointmentType.INFUSION && held.isOver(before));
+                        .anyMatch(ended -> ended.isInfusion() && ended.getOutcome() == EndedAppointment.Outcome.OVER)
+                || ofPatient(patient).stream().anyMatch(held -> held.isInfusion() && held.isOver(before));
     }
 
     /** Starts of the nurse's quarter hours that are taken, between two instants. */

@@ -25,11 +25,10 @@ public class InfusionHold implements SigningHold {
     public boolean holds(UUID patient, UUID request) {
         var now = clock.instant();
         var held = appointments.ofPatient(patient).stream()
-                .filter(visit -> visit.getType() == AppointmentType.INFUSION)
+                .filter(Appointment::isInfusion)
                 .map(visit -> covers(visit.getStartsAt(), visit.getEndsAt(), now));
         var over = appointments.endedOf(patient).stream()
-                .filter(visit -> visit.getType() == AppointmentType.INFUSION
-                        && visit.getOutcome() == EndedAppointment.Outcome.OVER)
+                .filter(visit -> visit.isInfusion() && visit.getOutcome() == EndedAppointment.Outcome.OVER)
                 .map(visit -> covers(visit.getStartsAt(), visit.getEndsAt(), now));
         return Stream.concat(held, over).anyMatch(covered -> covered);
     }

@@ -26,6 +26,7 @@ import org.candor.review.ClinicianDecision;
 import org.candor.review.DecisionService;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
+import org.candor.scheduling.VisitService;
 import org.candor.screening.Recordable;
 import org.candor.screening.ScreeningService;
 import org.candor.workflow.Workflows;
@@ -74,6 +75,9 @@ public class Acts {
 
     @Inject
     private SchedulingService scheduling;
+
+    @Inject
+    private VisitService visits;
 
     @Inject
     private Clock clock;
@@ -162,6 +166,11 @@ public class Acts {
         as(DemoPerson.COORDINATOR);
         var slot = scheduling.readiness(request).slots().get(0);
         scheduling.book(request, slot.nurseId(), slot.startsAt());
+    }
+
+    int visitsOf(DemoPerson patient) {
+        as(patient);
+        return visits.mine().size();
     }
 
     /** Waits for the engine's job that leads to the step. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.candor.shared.Refusal;
@@ -66,18 +65,15 @@ public class EngineWorkflows implements Workflows {
                 > 0;
     }
 
+    /** Not {@code correlate}: when nobody listens it throws, and the engine has then condemned the caller's transaction. */
     @Override
     public boolean tell(String message, UUID subject, Fact<?>... facts) {
-        try {
-            engine.getRuntimeService()
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(subject.toString())
-                    .setVariables(values(facts))
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyListens) {
-            return false;
-        }
+        return !engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(subject.toString())
+                .setVariables(values(facts))
+                .correlateAllWithResult()
+                .isEmpty();
     }
 
     @Override

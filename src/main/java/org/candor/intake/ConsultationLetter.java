@@ -30,7 +30,7 @@ class ConsultationLetter {
         var words = DateTimeFormatter.ofPattern(
                 language.equals("es") ? "EEEE d 'de' MMMM uuuu, HH:mm zzz" : "EEEE d MMMM uuuu, HH:mm zzz",
                 Locale.forLanguageTag(language));
-        outbox.send(new Message(
+        outbox.sendOnce(new Message(
                 "consultationCall/" + request,
                 email,
                 texts.in(language, "letter.consultation.subject"),

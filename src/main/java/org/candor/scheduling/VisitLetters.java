@@ -44,10 +44,11 @@ class VisitLetters {
     private Optional<String> nurseLine;
 
     void booked(Appointment visit, Patient patient) {
+        var nurse = accounts.find(visit.getNurseId());
         patient.account()
                 .flatMap(accounts::find)
                 .ifPresent(to -> send(visit, to, "booked", "/patient/my-visits.xhtml"));
-        accounts.find(visit.getNurseId()).ifPresent(to -> send(visit, to, "nurseBooked", "/staff/home.xhtml"));
+        nurse.ifPresent(to -> send(visit, to, "nurseBooked", "/staff/home.xhtml"));
     }
 
     void cancelled(Appointment visit, Patient patient) {

@@ -30,6 +30,9 @@ public class AuditTrail {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
+    @Inject
+    private RefusalsOfRequest refusals;
+
     /**
      * Joins the running transaction: the act and its row are kept together, or neither is.
      *
@@ -49,6 +52,12 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void recordRefusal(String action, @Nullable UUID object, String outcome) {
         write(action, object, outcome);
+        refusals.kept();
+    }
+
+    /** Whether the running request has left a refusal already. */
+    public boolean hasRefusal() {
+        return refusals.any();
     }
 
     /** From here to the end of the transaction, what is read belongs to the act and needs no row of its own. */

@@ -149,9 +149,9 @@ public class PracticeService {
     /** Adds a decision; older ones stay as history. */
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
     @Audited("statePolicy.decide")
-    public void decidePolicy(String state, boolean allowed, String reason, LocalDate first) {
+    public void decidePolicy(String state, PolicyAnswer answer, String reason, LocalDate first) {
         policies.add(new StatePolicy(
-                Ids.random(), knownState(state), allowed, text(reason, LONGEST_REASON), first, clock.instant(), who()));
+                Ids.random(), knownState(state), answer, text(reason, LONGEST_REASON), first, clock.instant(), who()));
     }
 
     /** Adds a value from a day on; older ones stay as history. */

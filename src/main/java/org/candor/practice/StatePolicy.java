@@ -27,6 +27,9 @@ public class StatePolicy {
     @Column(name = "allowed", nullable = false)
     private boolean allowed;
 
+    @Column(name = "seen_in_person_first", nullable = false)
+    private boolean seenInPersonFirst;
+
     @Column(name = "reason", nullable = false)
     private String reason;
 
@@ -42,10 +45,17 @@ public class StatePolicy {
     protected StatePolicy() {} // JPA
 
     public StatePolicy(
-            UUID id, String state, boolean allowed, String reason, LocalDate firstDay, Instant decidedAt, String by) {
+            UUID id,
+            String state,
+            PolicyAnswer answer,
+            String reason,
+            LocalDate firstDay,
+            Instant decidedAt,
+            String by) {
         this.id = id;
         this.state = state.strip().toUpperCase(Locale.ROOT);
-        this.allowed = allowed;
+        allowed = answer != PolicyAnswer.DENIED;
+        seenInPersonFirst = answer == PolicyAnswer.SEEN_IN_PERSON_FIRST;
         this.reason = reason.strip();
         this.firstDay = firstDay;
         this.decidedAt = decidedAt;
@@ -64,8 +74,11 @@ public class StatePolicy {
         return state;
     }
 
-    public boolean isAllowed() {
-        return allowed;
+    public PolicyAnswer getAnswer() {
+        if (!allowed) {
+            return PolicyAnswer.DENIED;
+        }
+        return seenInPersonFirst ? PolicyAnswer.SEEN_IN_PERSON_FIRST : PolicyAnswer.ALLOWED;
     }
 
     public String getReason() {

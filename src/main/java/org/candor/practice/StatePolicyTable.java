@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the state policy says for a day: default deny, and no decision reaches past a review date.
@@ -24,10 +25,21 @@ public final class StatePolicyTable {
     }
 
     public boolean allows(String state, LocalDate day) {
+        return on(state, day) != PolicyAnswer.DENIED;
+    }
+
+    public PolicyAnswer on(String state, LocalDate day) {
         return inForce(state, day)
-                .filter(StatePolicy::isAllowed)
                 .filter(row -> expiredBy(row, day).isEmpty())
-                .isPresent();
+                .map(StatePolicy::getAnswer)
+                .orElse(PolicyAnswer.DENIED);
+    }
+
+    /** The first day, from the given one on, on which the clinician must have seen the patient in person. */
+    public Optional<LocalDate> inPersonFrom(String state, LocalDate day) {
+        return Stream.concat(Stream.of(day), rows.stream().map(StatePolicy::getFirstDay))
+                .filter(first -> !first.isBefore(day) && on(state, first) == PolicyAnswer.SEEN_IN_PERSON_FIRST)
+                .min(LocalDate::compareTo);
     }
 
     /** The newest decision for the state that has begun on that day. */

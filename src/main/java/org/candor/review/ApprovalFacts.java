@@ -13,6 +13,7 @@ import org.candor.practice.Licence;
  * @param licence of the clinician as a prescriber in that state, active today
  * @param pdmpOn the day of the drug-monitoring look-up
  * @param oldestPdmp the first day that still counts
+ * @param inPersonFrom from when on the state asks that the clinician saw the patient in person; empty when it does not
  */
 public record ApprovalFacts(
         Optional<String> state,
@@ -23,7 +24,8 @@ public record ApprovalFacts(
         boolean findingsOpen,
         boolean complete,
         Optional<LocalDate> pdmpOn,
-        LocalDate oldestPdmp) {
+        LocalDate oldestPdmp,
+        Optional<LocalDate> inPersonFrom) {
 
     /** Every reason why approving is off now, in the order in which a person would deal with them. */
     public List<ReviewRefusal> obstacles() {

@@ -40,6 +40,13 @@ public class ClinicianDecision {
         }
     }
 
+    /** How the clinician came to know the patient. From a day on, some states count only an evaluation in person. */
+    public enum Evaluation {
+        IN_PERSON,
+        VIDEO,
+        RECORDS
+    }
+
     /** LIVING and ENDED are for approvals; every other decision is simply made. */
     public enum State {
         LIVING,
@@ -70,6 +77,9 @@ public class ClinicianDecision {
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Evaluation evaluation;
 
     private String reasons;
     private String meaning;
@@ -107,7 +117,7 @@ public class ClinicianDecision {
                 new UUID(0, 0),
                 new Subject(new UUID(0, 0), null),
                 Kind.DECLINE,
-                new Signature(new Signer(new UUID(0, 0), ""), "", "", ""),
+                new Signature(new Signer(new UUID(0, 0), ""), "", new Words(Evaluation.RECORDS, "", "")),
                 "",
                 Instant.EPOCH,
                 null);
@@ -117,10 +127,16 @@ public class ClinicianDecision {
      * What stands beside the signature.
      *
      * @param licence under which the clinician acts, for example "MD OR 204533"
-     * @param meaning the sentence that is signed
+     */
+    public record Signature(Signer clinician, String licence, Words words) {}
+
+    /**
+     * What the clinician signs.
+     *
+     * @param meaning the sentence that the signature stands for
      * @param reasons the patient can read them
      */
-    public record Signature(Signer clinician, String licence, String meaning, String reasons) {}
+    public record Words(Evaluation evaluation, String meaning, String reasons) {}
 
     /** About whom: the patient's record, and the account that signs in as the patient. */
     public record Subject(UUID patient, @Nullable UUID account) {}
@@ -142,8 +158,9 @@ public class ClinicianDecision {
         this.patientId = patient.patient();
         this.patientAccount = patient.account();
         this.kind = kind;
-        this.reasons = signature.reasons().strip();
-        this.meaning = signature.meaning();
+        this.evaluation = signature.words().evaluation();
+        this.reasons = signature.words().reasons().strip();
+        this.meaning = signature.words().meaning();
         this.clinician = signature.clinician().account();
         this.clinicianName = signature.clinician().name();
         this.licence = signature.licence();
@@ -185,6 +202,10 @@ public class ClinicianDecision {
 
     public Kind getKind() {
         return kind;
+    }
+
+    public Evaluation getEvaluation() {
+        return evaluation;
     }
 
     public String getReasons() {

@@ -18,6 +18,7 @@ import org.candor.intake.RequestWithdrawn;
 import org.candor.practice.Licence;
 import org.candor.practice.LicenceKind;
 import org.candor.practice.Licences;
+import org.candor.practice.StatePolicies;
 import org.candor.screening.Facts;
 import org.candor.screening.Findings;
 import org.candor.screening.RecordedFact;
@@ -35,6 +36,7 @@ public class DecisionService {
     private ScreeningService screening;
     private Findings findings;
     private Licences licences;
+    private StatePolicies policies;
     private EditionAuthors authors;
     private PatientLetters letters;
     private ReAuthentication again;
@@ -50,6 +52,7 @@ public class DecisionService {
             ScreeningService screening,
             Findings findings,
             Licences licences,
+            StatePolicies policies,
             EditionAuthors authors,
             PatientLetters letters,
             ReAuthentication again,
@@ -62,6 +65,7 @@ public class DecisionService {
         this.screening = screening;
         this.findings = findings;
         this.licences = licences;
+        this.policies = policies;
         this.authors = authors;
         this.letters = letters;
         this.again = again;
@@ -82,14 +86,12 @@ public class DecisionService {
     /**
      * Signs an approval. It remembers the facts that the rules used and ends when one of them changes.
      *
-     * @param meaning the sentence that the signature stands for
-     * @param reasons the patient can read them
      * @throws Refusal the first of {@link ApprovalFacts#obstacles}, {@code WRONG_PASSWORD}, {@code REASONS_MISSING},
      *     {@code REQUEST_ENDED}, {@code NOT_WAITING}
      */
     @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("review.approve")
-    public void approve(UUID request, String meaning, String reasons, String password) {
+    public void approve(UUID request, ClinicianDecision.Words words, String password) {
         again.confirm(password);
         var intake = review.open(request);
         var facts = screening.facts(request);
@@ -97,7 +99,7 @@ public class DecisionService {
         look.obstacles().stream().findFirst().ifPresent(obstacle -> {
             throw new Refusal(obstacle, "request " + request);
         });
-        decide(intake, ClinicianDecision.Kind.APPROVE, meaning, reasons, facts, look.licence());
+        decide(intake, ClinicianDecision.Kind.APPROVE, words, facts, look.licence());
     }
 
     /**
@@ -107,12 +109,12 @@ public class DecisionService {
      */
     @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("review.turnDown")
-    public void turnDown(UUID request, boolean refer, String meaning, String reasons, String password) {
+    public void turnDown(UUID request, boolean refer, ClinicianDecision.Words words, String password) {
         again.confirm(password);
         var intake = review.open(request);
         var facts = screening.facts(request);
         var kind = refer ? ClinicianDecision.Kind.REFER : ClinicianDecision.Kind.DECLINE;
-        decide(intake, kind, meaning, reasons, facts, look(intake, facts).licence());
+        decide(intake, kind, words, facts, look(intake, facts).licence());
     }
 
     /**
@@ -122,7 +124,7 @@ public class DecisionService {
      */
     @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("review.clinicianAsks")
-    public void askForMore(UUID request, String meaning, String reasons, String password, AskForMore asked) {
+    public void askForMore(UUID request, ClinicianDecision.Words words, String password, AskForMore asked) {
         again.confirm(password);
         var intake = review.open(request);
         var facts = screening.facts(request);
@@ -130,8 +132,7 @@ public class DecisionService {
         decide(
                 intake,
                 ClinicianDecision.Kind.ASK_FOR_MORE,
-                meaning,
-                reasons,
+                words,
                 facts,
                 look(intake, facts).licence());
     }
@@ -153,22 +154,20 @@ public class DecisionService {
     private void decide(
             IntakeRequest intake,
             ClinicianDecision.Kind kind,
-            String meaning,
-            String reasons,
+            ClinicianDecision.Words words,
             Facts facts,
             Optional<Licence> licence) {
         var patient = letters.patient(ReviewService.patientOf(intake));
         if (patient.account().filter(caller.accountId()::equals).isPresent()) {
             throw new Refusal(ReviewRefusal.OWN_REQUEST, "request " + intake.getId());
         }
-        if (reasons.isBlank()) {
+        if (words.reasons().isBlank()) {
             throw new Refusal(ReviewRefusal.REASONS_MISSING, "request " + intake.getId());
         }
         var signature = new ClinicianDecision.Signature(
                 new Signer(caller.accountId(), caller.getName()),
                 licence.map(DecisionService::words).orElse("none in this state"),
-                meaning,
-                reasons);
+                words);
         var decision = new ClinicianDecision(
                 intake.getId(),
                 new ClinicianDecision.Subject(patient.getId(), patient.account().orElse(null)),
@@ -199,7 +198,8 @@ public class DecisionService {
                 findings.anyBlocking(request),
                 facts.complete(),
                 Optional.ofNullable(screening.recorded(request).get("pdmp")).map(RecordedFact::getObservedOn),
-                clock.oldestPdmp());
+                clock.oldestPdmp(),
+                state.flatMap(in -> policies.table().inPersonFrom(in, clock.today())));
     }
 
     /** "MD OR 204533, to 31 December 2027" without its end: what stands beside the signature. */

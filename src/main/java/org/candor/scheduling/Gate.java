@@ -75,7 +75,7 @@ public class Gate {
                 (account, state, day, kinds) -> licensed.stream()
                         .anyMatch(licence ->
                                 licence.getAccountId().equals(account) && licence.activeIn(state, day, kinds)),
-                table::allows);
+                table::on);
         var day = startsAt.atZone(zone.id()).toLocalDate();
         return new Answer(facts, rules.against(facts, startsAt, endsAt, day, LocalDate.now(clock.withZone(zone.id()))));
     }

@@ -27,8 +27,13 @@ public record GateFacts(
     /** A living, countersigned consent. */
     public record Consent(UUID id, Instant validUntil, Instant signedAt) {}
 
-    /** A living approval, and whether anything it relied on changed after it. */
-    public record Approval(UUID id, Instant validUntil, UUID clinician, boolean current) {}
+    /**
+     * A living approval.
+     *
+     * @param current false when anything it relied on changed after it
+     * @param seenInPerson whether the clinician evaluated the patient in person
+     */
+    public record Approval(UUID id, Instant validUntil, UUID clinician, boolean current, boolean seenInPerson) {}
 
     /** When the suicide screen was answered, and whether it or a clinician says that it is not high. */
     public record SafetyScreen(Optional<LocalDate> answeredOn, boolean cleared) {}

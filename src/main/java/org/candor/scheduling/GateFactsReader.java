@@ -17,6 +17,7 @@ import org.candor.intake.IntakeRequest;
 import org.candor.patient.Patient;
 import org.candor.questionnaire.Values;
 import org.candor.review.Approvals;
+import org.candor.review.ClinicianDecision;
 import org.candor.review.Reviews;
 import org.candor.screening.Facts;
 import org.candor.screening.Findings;
@@ -107,7 +108,11 @@ class GateFactsReader {
                 .findFirst()
                 .flatMap(living -> Optional.ofNullable(living.getValidUntil())
                         .map(until -> new GateFacts.Approval(
-                                living.getId(), until, living.getClinician(), living.equals(newestFirst.get(0)))));
+                                living.getId(),
+                                until,
+                                living.getClinician(),
+                                living.equals(newestFirst.get(0)),
+                                living.getEvaluation() == ClinicianDecision.Evaluation.IN_PERSON)));
     }
 
     private GateFacts.SafetyScreen screen(UUID request, Facts facts) {

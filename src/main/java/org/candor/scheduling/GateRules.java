@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.candor.practice.LicenceKind;
+import org.candor.practice.PolicyAnswer;
 import org.candor.practice.SettingName;
 import org.candor.practice.Settings;
 
@@ -23,9 +24,9 @@ final class GateRules {
         boolean in(UUID account, String state, LocalDate day, Set<LicenceKind> kinds);
     }
 
-    /** Whether the state policy allows infusions at home there on that day. */
+    /** What the state policy says about infusions at home there on that day. */
     interface Policy {
-        boolean allows(String state, LocalDate day);
+        PolicyAnswer on(String state, LocalDate day);
     }
 
     private final Settings settings;
@@ -134,8 +135,13 @@ final class GateRules {
             return;
         }
         var state = facts.state().get();
-        if (!policy.allows(state, day)) {
+        var answer = policy.on(state, day);
+        if (answer == PolicyAnswer.DENIED) {
             reasons.add(GateReason.STATE_NOT_ALLOWED);
+        } else if (!facts.approval()
+                .map(approval -> answer.admits(approval.seenInPerson()))
+                .orElse(true)) {
+            reasons.add(GateReason.NOT_SEEN_IN_PERSON);
         }
         if (facts.nurse()
                         .filter(nurse -> licensed.in(nurse, state, day, LicenceKind.nurses()))

@@ -105,7 +105,7 @@ public class SchedulingService {
         var end = start.plus(rules.inHome());
         var answer = gate.askLocked(mine, patient, nurse, start, end);
         var held = appointments.ofRequest(request).stream()
-                .filter(one -> one.getType() == AppointmentType.INFUSION && !one.isOver(clock.instant()))
+                .filter(one -> one.isInfusion() && !one.isOver(clock.instant()))
                 .findFirst();
         if (held.isPresent()) {
             return sameOrRefused(held.get(), nurse, start);
@@ -127,8 +127,7 @@ public class SchedulingService {
                         .approval()
                         .map(a -> new Appointment.Ground(a.id(), a.validUntil()))
                         .orElseThrow(),
-                clock.instant(),
-                caller.accountId());
+                new Appointment.Booking(clock.instant(), caller.accountId()));
         appointments.book(visit, time);
         letters.booked(visit, patient);
         booked.fire(new VisitBooked(visit.getId(), request));

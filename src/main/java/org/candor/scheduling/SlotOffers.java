@@ -114,16 +114,16 @@ class SlotOffers {
         var table = policies.table();
         var state = ground.state().get();
         var consent = ground.consent().get();
+        var approval = ground.approval().get();
         var search = new SlotSearch(
                 state,
                 facts.zip(request, patient),
                 latest(
                         now.plus(all.hours(SettingName.BOOKING_LEAD_HOURS, today)),
                         consent.signedAt().plus(all.hours(SettingName.CONSENT_TO_VISIT_HOURS, today))),
-                Collections.min(
-                        List.of(consent.validUntil(), ground.approval().get().validUntil())),
+                Collections.min(List.of(consent.validUntil(), approval.validUntil())),
                 all.number(SettingName.OFFER_DAYS, today),
-                day -> table.allows(state, day),
+                day -> table.on(state, day).admits(approval.seenInPerson()),
                 day -> VisitRules.of(all, first, day));
         return new SlotFinder(zone.id()).find(search, availability(nurses, taken));
     }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param notBefore no earlier start: now, or 24 hours after consent
  * @param notAfter no later end: the earlier end of consent and approval
  * @param days how many days ahead are looked at
- * @param policyAllows whether the state policy allows infusions at home on a day
+ * @param policyAllows whether the state policy admits this patient to infusions at home on a day
  * @param rules length and limits of a visit on a day
  */
 public record SlotSearch(

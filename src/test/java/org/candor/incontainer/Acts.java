@@ -25,9 +25,11 @@ import org.candor.intake.IntakeService;
 import org.candor.intake.SampleIntake;
 import org.candor.intake.SubmissionService;
 import org.candor.intake.WithdrawalService;
+import org.candor.review.ClinicianDecision;
 import org.candor.review.DecisionService;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
+import org.candor.scheduling.VisitService;
 import org.candor.screening.Recordable;
 import org.candor.screening.ScreeningService;
 import org.candor.workflow.Workflows;
@@ -86,6 +88,9 @@ public class Acts {
 
     @Inject
     private EditionService editions;
+
+    @Inject
+    private VisitService visits;
 
     @Inject
     private Clock clock;
@@ -193,7 +198,9 @@ public class Acts {
 
     void clinicianApproves(UUID request) {
         as(DemoPerson.CLINICIAN);
-        decisions.approve(request, "I evaluated the patient", "A series is reasonable.", DemoPerson.PASSWORD);
+        var words = new ClinicianDecision.Words(
+                ClinicianDecision.Evaluation.IN_PERSON, "I evaluated the patient", "A series is reasonable.");
+        decisions.approve(request, words, DemoPerson.PASSWORD);
     }
 
     void signs(DemoPerson patient, UUID request) {
@@ -219,6 +226,11 @@ public class Acts {
         as(DemoPerson.COORDINATOR);
         var slot = scheduling.readiness(request).slots().get(0);
         scheduling.book(request, slot.nurseId(), slot.startsAt());
+    }
+
+    int visitsOf(DemoPerson patient) {
+        as(patient);
+        return visits.mine().size();
     }
 
     /** Waits for the engine's job that leads to the step. */

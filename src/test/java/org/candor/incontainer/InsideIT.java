@@ -19,6 +19,7 @@ import org.candor.support.StatementCount;
 import org.candor.workflow.Variable;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
+import org.candor.workflow.WorklistItem;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -102,6 +103,33 @@ class InsideIT {
         acts.coordinatorBooks(request);
 
         assertFalse(workflows.isRunning(request));
+    }
+
+    @Test
+    void who_withdraws_a_booked_visit_and_asks_anew_begins_again_each_time() throws Exception {
+        var patient = DemoPerson.THIRD_PATIENT;
+        acts.endsWhatIsOpen(patient);
+        for (var round = 0; round < 2; round++) {
+            acts.asksAnew(patient);
+            var request = acts.requestOf(patient);
+            assertEquals(IntakeRequest.Status.OPEN, requests.get(request).getStatus());
+            acts.fillsIn(patient, request);
+            acts.sends(patient, request);
+            acts.until("reviewMedicalHistory", request);
+            acts.nurseReviews(request);
+            acts.clinicianClosesFindings(request);
+            acts.clinicianApproves(request);
+            acts.signs(patient, request);
+            acts.clinicianCountersigns(acts.consentOf(request));
+            acts.coordinatorBooks(request);
+            assertEquals(1, acts.visitsOf(patient));
+
+            assertEquals(IntakeRequest.Status.SUBMITTED, requests.get(request).getStatus());
+            acts.endsWhatIsOpen(patient);
+            assertEquals(0, acts.visitsOf(patient));
+            assertEquals(IntakeRequest.Status.WITHDRAWN, requests.get(request).getStatus());
+            assertTrue(worklist.itemsAbout(request).stream().noneMatch(WorklistItem::isOpen));
+        }
     }
 
     @Test

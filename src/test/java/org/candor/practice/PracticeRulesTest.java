@@ -90,7 +90,14 @@ class PracticeRulesTest {
     }
 
     private static StatePolicy policy(boolean allowed, LocalDate from) {
-        return new StatePolicy(UUID.randomUUID(), "OR", allowed, "board rule", from, NOW, "Tom Avery");
+        return new StatePolicy(
+                UUID.randomUUID(),
+                "OR",
+                allowed ? PolicyAnswer.ALLOWED : PolicyAnswer.DENIED,
+                "board rule",
+                from,
+                NOW,
+                "Tom Avery");
     }
 
     private static StatePolicyTable table(StatePolicy... rows) {

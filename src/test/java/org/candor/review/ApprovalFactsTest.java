@@ -61,7 +61,16 @@ class ApprovalFactsTest {
     @Test
     void without_a_licence_in_the_state_there_is_no_approval() {
         var unlicensed = new ApprovalFacts(
-                Optional.of("WA"), Optional.empty(), false, false, true, false, true, Optional.of(TODAY), OLDEST);
+                Optional.of("WA"),
+                Optional.empty(),
+                false,
+                false,
+                true,
+                false,
+                true,
+                Optional.of(TODAY),
+                OLDEST,
+                Optional.empty());
 
         assertEquals(List.of(ReviewRefusal.NO_LICENCE), unlicensed.obstacles());
     }
@@ -69,7 +78,16 @@ class ApprovalFactsTest {
     @Test
     void everything_that_is_wrong_is_told_at_once() {
         var nothing = new ApprovalFacts(
-                Optional.empty(), Optional.empty(), true, true, false, true, false, Optional.empty(), OLDEST);
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                true,
+                false,
+                true,
+                false,
+                Optional.empty(),
+                OLDEST,
+                Optional.empty());
 
         assertEquals(
                 List.of(
@@ -86,6 +104,15 @@ class ApprovalFactsTest {
     private static ApprovalFacts facts(
             boolean own, boolean wrote, boolean read, boolean open, boolean complete, LocalDate pdmp) {
         return new ApprovalFacts(
-                Optional.of("OR"), Optional.of(LICENCE), own, wrote, read, open, complete, Optional.of(pdmp), OLDEST);
+                Optional.of("OR"),
+                Optional.of(LICENCE),
+                own,
+                wrote,
+                read,
+                open,
+                complete,
+                Optional.of(pdmp),
+                OLDEST,
+                Optional.empty());
     }
 }

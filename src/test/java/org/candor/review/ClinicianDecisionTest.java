@@ -58,8 +58,8 @@ class ClinicianDecisionTest {
         var signature = new ClinicianDecision.Signature(
                 new Signer(new UUID(0, 9), "Dr. Helen Okafor"),
                 "MD OR MD204533",
-                "I evaluated the patient",
-                "Good relief");
+                new ClinicianDecision.Words(
+                        ClinicianDecision.Evaluation.IN_PERSON, "I evaluated the patient", "Good relief"));
         return new ClinicianDecision(
                 new UUID(0, 1),
                 new ClinicianDecision.Subject(new UUID(0, 2), new UUID(0, 3)),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.practice.LicenceKind;
+import org.candor.practice.PolicyAnswer;
 import org.candor.practice.PracticeDefaults;
 import org.junit.jupiter.api.Test;
 
@@ -145,11 +146,23 @@ class GateRulesTest {
 
     @Test
     void inv_12_a_state_is_allowed_explicitly() {
-        all.policyAllows = false;
+        all.policy = PolicyAnswer.DENIED;
         assertEquals(List.of(GateReason.STATE_NOT_ALLOWED), against(all));
 
         all.state = Optional.empty();
         assertEquals(List.of(GateReason.APPROVER_NOT_LICENSED, GateReason.HOME_STATE_MISSING), against(all));
+    }
+
+    @Test
+    void inv_12_where_the_state_asks_for_it_the_clinician_has_seen_the_patient_in_person() {
+        all.policy = PolicyAnswer.SEEN_IN_PERSON_FIRST;
+        assertEquals(List.of(GateReason.NOT_SEEN_IN_PERSON), against(all));
+
+        all.approval = Optional.of(new GateFacts.Approval(UUID.randomUUID(), END, CLINICIAN, true, true));
+        assertEquals(List.of(), against(all));
+
+        all.approval = Optional.empty();
+        assertEquals(List.of(GateReason.NO_APPROVAL), against(all));
     }
 
     @Test
@@ -193,7 +206,7 @@ class GateRulesTest {
     private static List<GateReason> against(Case one) {
         GateRules.Licensed licensed = (account, state, day, kinds) -> state.equals("OR")
                 && (account.equals(CLINICIAN) ? kinds.contains(LicenceKind.MD) : account.equals(NURSE));
-        var rules = new GateRules(PracticeDefaults.shipped().settings(), licensed, (state, day) -> one.policyAllows);
+        var rules = new GateRules(PracticeDefaults.shipped().settings(), licensed, (state, day) -> one.policy);
         return rules.against(one.facts(), START, END, DAY, TODAY);
     }
 
@@ -202,7 +215,7 @@ class GateRulesTest {
     }
 
     private static Optional<GateFacts.Approval> approval(Instant until, UUID clinician, boolean current) {
-        return Optional.of(new GateFacts.Approval(UUID.randomUUID(), until, clinician, current));
+        return Optional.of(new GateFacts.Approval(UUID.randomUUID(), until, clinician, current, false));
     }
 
     private static Instant instant(LocalDate day, int hour) {
@@ -222,7 +235,7 @@ class GateRulesTest {
         GateFacts.Pregnancy pregnancy = new GateFacts.Pregnancy(false, Optional.empty());
         boolean responsibleAdult = true;
         Optional<UUID> nurse = Optional.of(NURSE);
-        boolean policyAllows = true;
+        PolicyAnswer policy = PolicyAnswer.ALLOWED;
 
         GateFacts facts() {
             return new GateFacts(

@@ -4,23 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
 import org.candor.config.PracticeZone;
 import org.candor.practice.EffectiveDates;
-import org.candor.practice.LicenceKind;
 import org.candor.practice.PracticeService;
+import org.candor.practice.StatePolicyTable;
 
 /** Where and when the demonstration's people may work: licences, hours, areas, states. */
 @ApplicationScoped
 public class DemoPractice {
-    private static final String STATE = "OR";
-    private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-
     private DemoPeople people;
     private PracticeService practice;
     private Clock clock;
@@ -39,29 +31,54 @@ public class DemoPractice {
 
     @Transactional
     void begin() {
-        if (!practice.areas().isEmpty()) {
-            return;
+        var today = clock.instant().atZone(zone.id()).toLocalDate();
+        if (practice.areas().isEmpty()) {
+            DemoRoster.LICENCES.forEach(licence -> add(licence, today));
+            DemoRoster.HOURS.forEach(hours -> add(hours, today));
+            DemoRoster.AREAS.forEach(area -> add(area, today));
         }
-        LocalDate today = clock.instant().atZone(zone.id()).toLocalDate();
-        licence(DemoPerson.CLINICIAN, LicenceKind.MD, "MD204981", today);
-        licence(DemoPerson.DIRECTOR, LicenceKind.MD, "MD177305", today);
-        licence(DemoPerson.NURSE, LicenceKind.RN, "201904417RN", today);
-        licence(DemoPerson.INFUSION_NURSE, LicenceKind.RN, "201807752RN", today);
-        licence(DemoPerson.SECOND_INFUSION_NURSE, LicenceKind.RN, "202006189RN", today);
-        hours(DemoPerson.INFUSION_NURSE, LocalTime.of(8, 0), LocalTime.of(16, 30), today);
-        hours(DemoPerson.SECOND_INFUSION_NURSE, LocalTime.of(10, 0), LocalTime.of(18, 30), today);
-        practice.addArea("Portland", STATE, "970 971 972", null, EffectiveDates.from(today));
+        var decided = practice.policies();
+        DemoRoster.decisions(today).stream()
+                .filter(decision -> isUndecided(decided, decision.first()))
+                .forEach(this::add);
+    }
+
+    /** A demonstration kept for long meets days on which its first decisions no longer count. */
+    private static boolean isUndecided(StatePolicyTable decided, LocalDate day) {
+        return decided.inForce(DemoRoster.STATE, day)
+                .filter(row -> decided.expiredBy(row, day).isEmpty())
+                .isEmpty();
+    }
+
+    private void add(DemoRoster.Licensed licence, LocalDate today) {
+        practice.addLicence(
+                people.idOf(licence.person()),
+                licence.kind(),
+                DemoRoster.STATE,
+                licence.number(),
+                today.minusYears(1),
+                today.plusYears(DemoRoster.LICENCE_YEARS));
+    }
+
+    private void add(DemoRoster.Hours hours, LocalDate today) {
+        practice.addHours(
+                people.idOf(hours.nurse()),
+                DemoRoster.WORKING_DAYS,
+                hours.opens(),
+                hours.closes(),
+                EffectiveDates.from(today));
+    }
+
+    private void add(DemoRoster.Area area, LocalDate today) {
         practice.addArea(
-                "Salem", STATE, "973", people.idOf(DemoPerson.SECOND_INFUSION_NURSE), EffectiveDates.from(today));
-        practice.decidePolicy(STATE, true, "Demonstration: infusions at home by a licensed nurse.", today);
+                area.name(),
+                DemoRoster.STATE,
+                area.zips(),
+                area.nurse().map(people::idOf).orElse(null),
+                EffectiveDates.from(today));
     }
 
-    private void licence(DemoPerson person, LicenceKind kind, String number, LocalDate today) {
-        practice.addLicence(people.idOf(person), kind, STATE, number, today.minusYears(1), today.plusYears(2));
-    }
-
-    private void hours(DemoPerson person, LocalTime opens, LocalTime closes, LocalDate today) {
-        UUID nurse = people.idOf(person);
-        practice.addHours(nurse, WORKING_DAYS, opens, closes, EffectiveDates.from(today));
+    private void add(DemoRoster.Decision decision) {
+        practice.decidePolicy(DemoRoster.STATE, decision.answer(), decision.reason(), decision.first());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.candor.practice.PolicyAnswer;
 import org.candor.practice.PracticeDefaults;
 import org.candor.practice.PracticeRefusal;
 import org.candor.practice.PracticeService;
@@ -27,16 +28,24 @@ public class StatePolicyPage {
     private Today today;
 
     private String state = "";
-    private String allowed = "";
+    private String answer = "";
     private String reason = "";
     private @Nullable LocalDate first;
 
     public String decide() {
-        if (allowed.isBlank()) {
-            throw new Refusal(PracticeRefusal.NO_DECISION, "form");
-        }
-        practice.decidePolicy(state, allowed.equals("yes"), reason, Given.of(first));
+        practice.decidePolicy(state, answer(), reason, Given.of(first));
         return "state-policy?faces-redirect=true";
+    }
+
+    private PolicyAnswer answer() {
+        return getAnswers().stream()
+                .filter(one -> one.name().equals(answer))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(PracticeRefusal.NO_DECISION, "form"));
+    }
+
+    public List<PolicyAnswer> getAnswers() {
+        return List.of(PolicyAnswer.ALLOWED, PolicyAnswer.SEEN_IN_PERSON_FIRST, PolicyAnswer.DENIED);
     }
 
     public List<StatePolicy> getRows() {
@@ -71,12 +80,12 @@ public class StatePolicyPage {
         this.state = Objects.requireNonNullElse(state, "");
     }
 
-    public String getAllowed() {
-        return allowed;
+    public String getAnswer() {
+        return answer;
     }
 
-    public void setAllowed(@Nullable String allowed) {
-        this.allowed = Objects.requireNonNullElse(allowed, "");
+    public void setAnswer(@Nullable String answer) {
+        this.answer = Objects.requireNonNullElse(answer, "");
     }
 
     public String getReason() {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.candor.review.ApprovalFacts;
+import org.candor.review.ClinicianDecision;
 import org.candor.review.DecisionService;
 import org.candor.review.ReviewRefusal;
 import org.candor.shared.web.TextBundle;
@@ -32,7 +34,7 @@ public class EvaluatePage implements Serializable {
     private String decision = "";
 
     private String reasons = "";
-    private String meaning = "evaluated";
+    private String evaluation = "VIDEO";
     private String password = "";
     private final AskForm ask = new AskForm();
     private transient @Nullable ApprovalFacts look;
@@ -40,11 +42,14 @@ public class EvaluatePage implements Serializable {
     /** Signs what was chosen. */
     public String sign() {
         var request = worklist.subject();
-        var sentence = text.get("evaluate.meaning." + meaning + "." + decision);
+        var words = new ClinicianDecision.Words(
+                ClinicianDecision.Evaluation.valueOf(evaluation),
+                text.get("evaluate.meaning." + evaluation + "." + decision),
+                reasons);
         switch (decision) {
-            case APPROVE -> decisions.approve(request, sentence, reasons, password);
-            case "askForMore" -> decisions.askForMore(request, sentence, reasons, password, ask.asked());
-            default -> decisions.turnDown(request, decision.equals("refer"), sentence, reasons, password);
+            case APPROVE -> decisions.approve(request, words, password);
+            case "askForMore" -> decisions.askForMore(request, words, password, ask.asked());
+            default -> decisions.turnDown(request, decision.equals("refer"), words, password);
         }
         return worklist.finished(text.get("evaluate.done." + decision));
     }
@@ -100,12 +105,22 @@ public class EvaluatePage implements Serializable {
         this.reasons = reasons;
     }
 
-    public String getMeaning() {
-        return meaning;
+    public String getEvaluation() {
+        return evaluation;
     }
 
-    public void setMeaning(String meaning) {
-        this.meaning = meaning;
+    public void setEvaluation(String evaluation) {
+        this.evaluation = getEvaluations().contains(evaluation) ? evaluation : "VIDEO";
+    }
+
+    /** Ways to evaluate a patient; which one it was stands in the sentence that is signed. */
+    public List<String> getEvaluations() {
+        return Stream.of(ClinicianDecision.Evaluation.values()).map(Enum::name).toList();
+    }
+
+    /** An approval is chosen where the state asks, now or soon, that the patient was seen in person. */
+    public boolean isInPersonAsked() {
+        return decision.equals(APPROVE) && getLook().inPersonFrom().isPresent();
     }
 
     /** Never sent back to the browser. */

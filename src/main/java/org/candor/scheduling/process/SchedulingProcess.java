@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.candor.access.Role;
+import org.candor.intake.RequestWithdrawn;
 import org.candor.scheduling.VisitBooked;
 import org.candor.scheduling.VisitCancelled;
 import org.candor.shared.Refusal;
@@ -42,6 +43,13 @@ public class SchedulingProcess {
             throw new Refusal(WorkflowRefusal.NOT_WAITING, BOOK_VISIT + " of " + request);
         }
         again.ifPresent(item -> worklist.close(item.getId()));
+    }
+
+    /** Nobody looks for another time for a request that was taken back. */
+    void withdrawn(@Observes RequestWithdrawn withdrawn) {
+        worklist.openItem(BOOK_VISIT, withdrawn.request())
+                .filter(item -> item.task().isEmpty())
+                .ifPresent(item -> worklist.close(item.getId()));
     }
 
     void cancelled(@Observes VisitCancelled cancelled) {

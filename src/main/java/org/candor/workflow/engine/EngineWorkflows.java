@@ -71,9 +71,9 @@ public class EngineWorkflows implements Workflows {
                 > 0;
     }
 
+    /** Not {@code correlate}: when nobody listens it throws, and the engine has then condemned the caller's transaction. */
     @Override
     public boolean tell(String message, UUID subject, Fact<?>... facts) {
-        // not correlate(): its exception, even when caught, marks the record's transaction for rollback
         return !engine.getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(subject.toString())

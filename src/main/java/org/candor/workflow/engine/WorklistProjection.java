@@ -40,7 +40,7 @@ public class WorklistProjection extends AbstractBpmnParseListener {
         definition.getCandidateGroupIdExpressions().clear(); // who may act stands in the worklist only
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> open(created, label, step, role));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended -> worklist.ended(ended.getId()));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended -> worklist.ended(ended.getId()));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, left -> worklist.left(left.getId()));
     }
 
     private void open(DelegateTask task, String label, String step, Role role) {

@@ -71,7 +71,7 @@ class GateFactsReader {
                 youngest(patient, packet),
                 packet.of("your-home").one("state"),
                 consent(patient.getId()),
-                approval(request, patient.getId()),
+                approval(id),
                 !findings.anyBlocking(id),
                 screen(id, facts),
                 pregnancy(facts),
@@ -101,24 +101,18 @@ class GateFactsReader {
     }
 
     /** The newest decision of this request that approves and holds; one of another request does not count. */
-    private Optional<GateFacts.Approval> approval(IntakeRequest request, UUID patient) {
-        return approvals
-                .livingFor(patient, clock.instant())
-                .filter(living -> living.getRequestId().equals(request.getId()))
+    private Optional<GateFacts.Approval> approval(UUID request) {
+        var newestFirst = approvals.of(request);
+        return newestFirst.stream()
+                .filter(decision -> decision.isLiving(clock.instant()))
+                .findFirst()
                 .flatMap(living -> Optional.ofNullable(living.getValidUntil())
                         .map(until -> new GateFacts.Approval(
                                 living.getId(),
                                 until,
                                 living.getClinician(),
-                                isNewest(living, request),
+                                living.equals(newestFirst.get(0)),
                                 living.getEvaluation() == ClinicianDecision.Evaluation.IN_PERSON)));
-    }
-
-    private boolean isNewest(ClinicianDecision approval, IntakeRequest request) {
-        return approvals.of(request.getId()).stream()
-                .findFirst()
-                .filter(newest -> newest.getId().equals(approval.getId()))
-                .isPresent();
     }
 
     private GateFacts.SafetyScreen screen(UUID request, Facts facts) {
@@ -131,11 +125,10 @@ class GateFactsReader {
     }
 
     private boolean everyCrisisAnswered(UUID request) {
-        var answered = reviews.crisesOf(request).stream().findFirst();
         return crises.of(request).stream()
                 .findFirst()
-                .map(raised -> answered.filter(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt()))
-                        .isPresent())
+                .map(raised -> reviews.crisesOf(request).stream()
+                        .anyMatch(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt())))
                 .orElse(true);
     }
 

@@ -19,25 +19,28 @@ public final class Axe {
     private Axe() {}
 
     /**
-     * Looks at the page as it is, and at what is shown for the first time on the other screen in other colours too:
-     * layout and colours differ independently, so two of the four ways cover both.
+     * Looks at the page as it is, and the first time also at a desk by day and on a phone by night: layout and colours
+     * differ independently, so two of the four ways cover both.
      *
      * @throws AssertionError naming each broken rule, where it is broken and where to read about it
      */
     public static void check(Page page) {
         look(page);
-        var size = page.viewportSize();
-        var desk = size.width == Screen.DESK.width;
-        var dark = Boolean.TRUE.equals(page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"));
         Seen.add(page);
-        var other = desk ? Screen.PHONE : Screen.DESK;
-        page.setViewportSize(other.width, other.height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(desk ? ColorScheme.DARK : ColorScheme.LIGHT));
+        var size = page.viewportSize();
+        var dark = Boolean.TRUE.equals(page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"));
+        seen(page, Screen.DESK, ColorScheme.LIGHT);
+        seen(page, Screen.PHONE, ColorScheme.DARK);
+        page.setViewportSize(size.width, size.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    private static void seen(Page page, Screen screen, ColorScheme colours) {
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         if (Seen.add(page)) {
             look(page);
         }
-        page.setViewportSize(size.width, size.height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
     private static void look(Page page) {

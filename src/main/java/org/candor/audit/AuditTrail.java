@@ -25,6 +25,9 @@ public class AuditTrail {
     @Inject
     private Clock clock;
 
+    @Inject
+    private RefusalsOfRequest refusals;
+
     /** Joins the running transaction: the act and its row are kept together, or neither is. */
     @Transactional
     public void record(String action, @Nullable UUID object, String outcome) {
@@ -35,6 +38,12 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void recordRefusal(String action, @Nullable UUID object, String outcome) {
         write(action, object, outcome);
+        refusals.kept();
+    }
+
+    /** Whether the running request has left a refusal already. */
+    public boolean hasRefusal() {
+        return refusals.any();
     }
 
     private void write(String action, @Nullable UUID object, String outcome) {

@@ -17,7 +17,9 @@ public record TrackedStage(
     public enum State {
         DONE,
         NOW,
-        NEXT
+        NEXT,
+        /** Passed over, or never to be reached: nothing happened there, so nothing is told. */
+        LEFT_OUT
     }
 
     /** One open step: its catalogue key, the sentence about it, who holds it, and by when. */

@@ -51,11 +51,26 @@ public class Tracker {
         return catalogue.stages().stream()
                 .map(stage -> new TrackedStage(
                         stage.number(),
-                        now.contains(stage.number()) ? State.NOW : stage.number() <= doneUpTo ? State.DONE : State.NEXT,
+                        now.contains(stage.number())
+                                ? State.NOW
+                                : state(catalogue, items, stage.number(), doneUpTo, running),
                         stage.name(),
                         stage.number() <= doneUpTo ? doneAt(catalogue, items, stage.number()) : null,
                         now.contains(stage.number()) ? waits(catalogue, items, stage.number()) : List.of()))
                 .toList();
+    }
+
+    /** Over is only what somebody did; the first contact is over once there is a request that goes on. */
+    private static State state(
+            StepCatalogue catalogue, List<WorklistItem> items, int stage, int doneUpTo, boolean running) {
+        if (stage > doneUpTo) {
+            return running ? State.NEXT : State.LEFT_OUT;
+        }
+        var happened = stage == 1
+                || items.stream()
+                        .anyMatch(item -> item.getDoneBy() != null
+                                && stageOf(catalogue, item).equals(Optional.of(stage)));
+        return happened ? State.DONE : State.LEFT_OUT;
     }
 
     private static Optional<Integer> stageOf(StepCatalogue catalogue, WorklistItem item) {
@@ -64,7 +79,7 @@ public class Tracker {
 
     private static @Nullable Instant doneAt(StepCatalogue catalogue, List<WorklistItem> items, int stage) {
         return items.stream()
-                .filter(item -> stageOf(catalogue, item).equals(Optional.of(stage)))
+                .filter(item -> stageOf(catalogue, item).equals(Optional.of(stage)) && item.getDoneBy() != null)
                 .map(WorklistItem::getDoneAt)
                 .filter(Objects::nonNull)
                 .collect(toCollection(TreeSet::new))

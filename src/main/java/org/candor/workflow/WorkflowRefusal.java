@@ -9,5 +9,7 @@ public enum WorkflowRefusal implements RefusalReason {
     /** Another person holds the task. */
     CLAIMED_BY_ANOTHER,
     /** The task is finished, or was never there. */
-    NO_SUCH_ITEM
+    NO_SUCH_ITEM,
+    /** The address names a part of the task list that does not exist. */
+    NO_SUCH_PART
 }

@@ -60,12 +60,21 @@ public class Worklist {
         entities.persist(item);
     }
 
-    /** Called by the engine adapter when a user task ends, whether somebody finished it or the workflow left it. */
+    /** Called by the engine adapter when somebody finished a user task. */
     public void ended(String taskId) {
+        ended(taskId, caller.account().orElse(null));
+    }
+
+    /** Called by the engine adapter when the workflow left a user task: it is over, and nobody did it. */
+    public void left(String taskId) {
+        ended(taskId, null);
+    }
+
+    private void ended(String taskId, @Nullable UUID who) {
         entities.createQuery("update WorklistItem i set i.doneAt = :now, i.doneBy = :who"
                         + " where i.taskId = :task and i.doneAt is null")
                 .setParameter("now", clock.instant())
-                .setParameter("who", caller.account().orElse(null))
+                .setParameter("who", who)
                 .setParameter("task", taskId)
                 .executeUpdate();
     }

@@ -89,6 +89,11 @@ public class WorklistItem {
         definitionId = definition;
     }
 
+    void finished(Instant at, @Nullable UUID by) {
+        doneAt = at;
+        doneBy = by;
+    }
+
     public UUID getId() {
         return id;
     }
@@ -136,6 +141,7 @@ public class WorklistItem {
         return doneAt;
     }
 
+    /** Who finished it; empty while it is open, and when the workflow left it. */
     public @Nullable UUID getDoneBy() {
         return doneBy;
     }

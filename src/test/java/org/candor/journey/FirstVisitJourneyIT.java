@@ -50,14 +50,38 @@ class FirstVisitJourneyIT {
                 people.clinicianCountersigns("Alma Reyes");
                 people.coordinatorBooks("Alma Reyes");
 
-                people.patient()
-                        .open("/patient/my-visits.xhtml")
-                        .finds_no_barrier()
-                        .picture("my-visits");
-                people.patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-booked");
+                people.looksAtTheBookedVisit();
                 people.readsEveryDocument(1);
                 people.patient().open("/public/demo-mail.xhtml").sees(email).doesNotSee("ketamine");
                 assertEquals(List.of(), people.patient().complaints());
+            });
+        }
+    }
+
+    @Test
+    void the_patients_part_by_keyboard_alone_on_a_phone() {
+        try (var people = new People(browser)) {
+            var patient = browser.visitor(Screen.PHONE, ColorScheme.LIGHT).byKeyboardAlone();
+            people.nextPatient(patient);
+            people.live(() -> {
+                var email = address("kay");
+                people.asksForACall("Kay", "Reyes");
+                people.coordinatorInvites("Kay Reyes", email);
+                people.signsUpByTheLink(email);
+                people.fillsIn(Stories.crpsWithOpioidAndGabapentin(TODAY).but("about-you", "legalName", "Kay Reyes"));
+                people.nurseAsksForTheLiverPanel("Kay Reyes");
+                people.answersWithTheLiverPanel(TODAY);
+                people.nurseCompletes("Kay Reyes");
+                people.clinicianApproves("Kay Reyes");
+                people.signsTheConsent("Kay Reyes");
+                people.clinicianCountersigns("Kay Reyes");
+                people.booksTheVisit();
+                people.looksAtTheBookedVisit();
+                people.readsEveryDocument(1);
+                patient.signOut();
+
+                assertEquals(0, patient.touches());
+                assertEquals(List.of(), patient.complaints());
             });
         }
     }
@@ -72,7 +96,8 @@ class FirstVisitJourneyIT {
                 people.clinicianConfirmsTheStop("Walter Boone");
 
                 people.readsEveryDocument(1);
-                people.patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-declined");
+                people.patient().hand().goes("/patient/home.xhtml");
+                people.patient().finds_no_barrier().picture("home-declined");
                 assertEquals(List.of(), people.patient().complaints());
             });
         }

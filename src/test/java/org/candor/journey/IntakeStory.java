@@ -1,7 +1,5 @@
 package org.candor.journey;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,54 +46,42 @@ final class IntakeStory {
         return new ArrayList<>(sections.keySet());
     }
 
-    /** Opens a section and answers it; every answer is saved when the field is left. */
+    /** Opens a section, answers it and goes on. */
     void tell(Visitor visitor, String section) {
-        visitor.open("/patient/intake-section.xhtml?section=" + section);
+        fill(visitor, section);
+        goOn(visitor, section);
+    }
+
+    /** Opens a section and answers it; every answer is saved when the field is left. */
+    void fill(Visitor visitor, String section) {
+        visitor.hand().goes("/patient/intake-section.xhtml?section=" + section);
+        answers(section).forEach((link, value) -> answer(visitor, link, value));
+    }
+
+    void goOn(Visitor visitor, String section) {
+        visitor.hand().presses("answers:goOn");
+        visitor.page().waitForURL(address -> !address.contains("section=" + section));
+    }
+
+    private static void answer(Visitor visitor, String link, String value) {
         var page = visitor.page();
-        answers(section).forEach((link, value) -> answer(page, section, link, value));
-        page.locator("[id='answers:goOn']").click();
-        page.waitForURL(address -> !address.contains("section=" + section));
-    }
-
-    private static void answer(Page page, String section, String link, String value) {
-        if (link.matches(".*\\.[1-9][0-9]*\\..*") && field(page, link).count() == 0) {
-            var group = link.substring(0, link.indexOf('.'));
-            page.locator("[id='answers:" + group + "Add'], [id='" + group + "Add']")
-                    .first()
-                    .click();
+        var field = "answers:" + link.replace('.', '_');
+        if (link.matches(".*\\.[1-9][0-9]*\\..*") && page.querySelector(at(field)) == null) {
+            visitor.hand().presses(link.substring(0, link.indexOf('.')) + "Add");
         }
-        var field = field(page, link);
-        field.first().waitFor();
-        if (isOptions(field)) {
-            for (var option : value.split("\\+", -1)) {
-                saving(page, () -> field.first()
-                        .locator("input[value='" + option + "']")
-                        .check());
-            }
-        } else if ("SELECT".equals(field.first().evaluate("e => e.tagName"))) {
-            saving(page, () -> field.first().selectOption(value));
+        page.waitForSelector(at(field));
+        if (page.querySelector(at(field))
+                .evaluate("e => e.matches('input, textarea')")
+                .equals(true)) {
+            visitor.hand().writes(field, value);
         } else {
-            saving(page, () -> {
-                field.first().fill(value);
-                field.first().blur();
-            });
+            for (var option : value.split("\\+", -1)) {
+                visitor.hand().picks(field, option);
+            }
         }
     }
 
-    private static Locator field(Page page, String link) {
-        return page.locator("[id='answers:" + link.replace('.', '_') + "']");
-    }
-
-    private static boolean isOptions(Locator field) {
-        return field.first().locator("input").count() > 0;
-    }
-
-    /** Waits for the answer of the server, as a person who reads "Saved" does. */
-    private static void saving(Page page, Runnable change) {
-        page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                new Page.WaitForResponseOptions().setTimeout(15_000),
-                change);
-        page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+    private static String at(String id) {
+        return "[id='" + id + "']";
     }
 }

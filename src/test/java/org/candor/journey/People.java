@@ -1,10 +1,13 @@
 package org.candor.journey;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,16 +45,23 @@ final class People implements AutoCloseable {
     }
 
     void asksForACall(String given, String family) {
-        var page = patient().open("/public/ask-for-a-call.xhtml").page();
+        var hand = patient().open("/index.xhtml").finds_no_barrier().hand();
+        hand.goes("/public/ask-for-a-call.xhtml");
         patient().finds_no_barrier().picture("ask-for-a-call");
-        page.locator("[id='ask:givenName']").fill(given);
-        page.locator("[id='ask:familyName']").fill(family);
-        page.locator("[id='ask:phone']").fill("(503) 555-0178");
-        page.locator("[id='ask:safeContact'] input[value='MESSAGE_OK']").check();
-        page.locator("[id='ask:zip']").fill("97214");
-        page.locator("[id='ask:adult'] input[value='yes']").check();
-        page.locator("[id='ask:send']").click();
-        patient().doesNotSee("Something went wrong").picture("ask-for-a-call-done");
+        tellsWho("ask", given, family, "(503) 555-0178");
+        hand.presses("ask:send");
+        patient().sees("Thank you").finds_no_barrier().picture("ask-for-a-call-done");
+    }
+
+    private void tellsWho(String form, String given, String family, String phone) {
+        var hand = patient().hand();
+        hand.writes(form + ":givenName", given);
+        hand.writes(form + ":familyName", family);
+        hand.writes(form + ":phone", phone);
+        hand.picks(form + ":safeContact", "MESSAGE_OK");
+        hand.writes(form + ":zip", "97214");
+        hand.picks(form + ":bestTime", "EVENING");
+        hand.picks(form + ":adult", "yes");
     }
 
     void coordinatorInvites(String name, String email) {
@@ -64,36 +74,27 @@ final class People implements AutoCloseable {
     }
 
     void signsUpByTheLink(String email) {
-        var page = patient().open(mailedLink(email, "sign-up.xhtml")).page();
-        patient().finds_no_barrier().picture("sign-up");
-        page.locator("[id='invited:password']").fill(OWN_PASSWORD);
-        page.locator("[id='invited:save']").click();
-        page.waitForURL(address -> !address.contains("sign-up"));
-        if (page.url().contains("sign-in")) {
-            patient().signIn(email, OWN_PASSWORD);
-        }
+        patient().open(mailedLink(email, "sign-up.xhtml")).finds_no_barrier().picture("sign-up");
+        patient().hand().writes("invited:password", OWN_PASSWORD);
+        patient().hand().presses("invited:save");
+        patient().page().waitForURL(address -> !address.contains("sign-up"));
+        patient().signIn(email, OWN_PASSWORD);
     }
 
     /** Signs up without a call, at this browser, and proves the address by the mailed link. */
     void signsUpDirectly(String given, String family, String email) {
-        var page = patient().open("/public/sign-up.xhtml").page();
-        page.locator("[id='signUp:givenName']").fill(given);
-        page.locator("[id='signUp:familyName']").fill(family);
-        page.locator("[id='signUp:phone']").fill("(503) 555-0166");
-        page.locator("[id='signUp:safeContact'] input[value='MESSAGE_OK']").check();
-        page.locator("[id='signUp:zip']").fill("97214");
-        page.locator("[id='signUp:adult'] input[value='yes']").check();
-        page.locator("[id='signUp:email']").fill(email);
-        page.locator("[id='signUp:password']").fill(OWN_PASSWORD);
-        page.locator("[id='signUp:save']").click();
-        page.locator("[id='signUp:save']").waitFor(gone());
+        var hand = patient().open("/index.xhtml").hand();
+        hand.goes("/public/sign-up.xhtml");
+        patient().finds_no_barrier();
+        tellsWho("signUp", given, family, "(503) 555-0166");
+        hand.writes("signUp:email", email);
+        hand.writes("signUp:password", OWN_PASSWORD);
+        hand.presses("signUp:save");
+        patient().page().locator("[id='signUp:save']").waitFor(gone());
         patient().finds_no_barrier().picture("sign-up-sent");
-        patient().open(mailedLink(email, "verify-email.xhtml"));
-        if (page.locator("main form button, main form input[type=submit]").count() > 0) {
-            page.locator("main form button, main form input[type=submit]")
-                    .first()
-                    .click();
-        }
+        patient().open(mailedLink(email, "verify-email.xhtml")).finds_no_barrier();
+        hand.presses("verify:confirm");
+        patient().page().waitForURL(address -> !address.contains("verify-email"));
         patient().signIn(email, OWN_PASSWORD);
     }
 
@@ -106,16 +107,27 @@ final class People implements AutoCloseable {
     }
 
     void fillsIn(IntakeStory story) {
-        patient().open("/patient/intake.xhtml").finds_no_barrier().picture("intake");
+        patient().hand().goes("/patient/intake.xhtml");
+        patient().finds_no_barrier().picture("intake");
         for (var section : story.sections()) {
-            story.tell(patient(), section);
-            patient().picture("intake-after-" + section);
+            fillsIn(story, section);
         }
-        patient().open("/patient/check-answers.xhtml").finds_no_barrier().picture("check-answers");
-        patient().page().locator("[id='send:certified']").check();
-        patient().page().locator("[id='send:sendIntake']").click();
+        var hand = patient().hand();
+        hand.goes("/patient/check-answers.xhtml");
+        patient().finds_no_barrier().picture("check-answers");
+        hand.ticks("send:certified");
+        hand.presses("send:sendIntake");
         patient().page().waitForURL(address -> !address.contains("check-answers"));
         patient().picture("home-after-intake");
+    }
+
+    private void fillsIn(IntakeStory story, String section) {
+        story.fill(patient(), section);
+        if (patient().screen() == Screen.PHONE) { // at a desk, every section is looked at by EveryPageIT
+            patient().finds_no_barrier();
+        }
+        patient().picture("intake-" + section);
+        story.goOn(patient(), section);
     }
 
     void nurseAsksForTheLiverPanel(String name) {
@@ -136,14 +148,17 @@ final class People implements AutoCloseable {
     }
 
     void answersWithTheLiverPanel(LocalDate today) {
-        patient().open("/patient/home.xhtml").finds_no_barrier().picture("home-asked-for-more");
-        patient().open("/patient/answer-more.xhtml").finds_no_barrier().picture("answer-more");
-        Stories.liverPanel(today).tell(patient(), "labs");
-        var page = patient().open("/patient/answer-more.xhtml").page();
-        page.locator("[id^='more:points'][id$='words']").first().fill("It was done last week.");
-        page.locator("[id='more:certified']").check();
-        page.locator("[id='more:sendMore']").click();
-        page.waitForURL(address -> !address.contains("answer-more"));
+        var hand = patient().hand();
+        hand.goes("/patient/home.xhtml");
+        patient().finds_no_barrier().picture("home-asked-for-more");
+        hand.goes("/patient/answer-more.xhtml");
+        patient().finds_no_barrier().picture("answer-more");
+        fillsIn(Stories.liverPanel(today), "labs");
+        hand.goes("/patient/answer-more.xhtml");
+        hand.writes("more:points:0:words", "It was done last week.");
+        hand.ticks("more:certified");
+        hand.presses("more:sendMore");
+        patient().page().waitForURL(address -> !address.contains("answer-more"));
     }
 
     void clinicianConfirmsTheStop(String name) {
@@ -160,14 +175,23 @@ final class People implements AutoCloseable {
 
     /** Every document of the patient opens as a PDF. */
     void readsEveryDocument(int atLeast) {
-        var page = patient().open("/patient/documents.xhtml").page();
+        patient().hand().goes("/patient/documents.xhtml");
         patient().finds_no_barrier().picture("documents");
+        var page = patient().page();
         var links = page.locator("a[href*='/patient/document?id=']").all();
         assertTrue(links.size() >= atLeast, links.size() + " documents");
         for (var link : links) {
-            var answer = page.request().get(Portal.here().address(link.getAttribute("href")));
-            assertEquals(200, answer.status());
-            assertEquals("%PDF", new String(answer.body(), 0, 4, StandardCharsets.US_ASCII));
+            var address = link.getAttribute("href");
+            var kept = page.waitForDownload(() -> patient().hand().follows("a[href='" + address + "']"));
+            assertTrue(startsAsPdf(kept.path()), address);
+        }
+    }
+
+    private static boolean startsAsPdf(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(4), StandardCharsets.US_ASCII).equals("%PDF");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -203,17 +227,24 @@ final class People implements AutoCloseable {
     }
 
     void signsTheConsent(String name) {
-        patient().open("/patient/home.xhtml").picture("home-to-sign");
-        var page = patient().open("/patient/consent.xhtml").page();
+        var hand = patient().hand();
+        hand.goes("/patient/home.xhtml");
+        patient().finds_no_barrier().picture("home-to-sign");
+        hand.goes("/patient/consent.xhtml");
         patient().finds_no_barrier().picture("consent");
-        page.locator("[id='toSign']").click();
+        hand.follows("[data-consent=open]");
+        hand.readsToTheEnd();
+        patient().picture("consent-all-open");
+        hand.presses("toSign");
+        patient().page().waitForURL(address -> address.contains("sign-consent"));
         patient().finds_no_barrier().picture("sign-consent");
-        page.locator("[id='sign:initials']").fill("A.R.");
-        page.locator("[id='sign:typedName']").fill(name);
-        page.locator("[id='sign:password']").fill(OWN_PASSWORD);
-        page.locator("[id='sign:signConsent']").click();
-        page.waitForURL(address -> !address.contains("sign-consent"));
-        patient().open("/patient/documents.xhtml").finds_no_barrier().picture("documents");
+        hand.writes("sign:initials", name.replaceAll("[^A-Z]", ""));
+        hand.writes("sign:typedName", name);
+        hand.writes("sign:password", OWN_PASSWORD);
+        hand.presses("sign:signConsent");
+        patient().page().waitForURL(address -> !address.contains("sign-consent"));
+        hand.goes("/patient/documents.xhtml");
+        patient().finds_no_barrier().picture("documents");
     }
 
     void clinicianCountersigns(String name) {
@@ -235,6 +266,27 @@ final class People implements AutoCloseable {
                 .open("/coordinator/calendar.xhtml")
                 .finds_no_barrier()
                 .picture("calendar");
+    }
+
+    /** Takes the first time that the practice offers. */
+    void booksTheVisit() {
+        var hand = patient().hand();
+        hand.goes("/patient/home.xhtml");
+        hand.goes("/patient/book-visit.xhtml");
+        patient().finds_no_barrier().picture("patient-book-visit");
+        hand.follows(".times a");
+        patient().page().waitForURL(address -> address.contains("slot="));
+        patient().finds_no_barrier().picture("patient-book-visit-confirm");
+        hand.presses("confirm:book");
+        patient().page().waitForURL(address -> address.contains("my-visits"));
+        patient().sees("booked");
+    }
+
+    void looksAtTheBookedVisit() {
+        patient().hand().goes("/patient/my-visits.xhtml");
+        patient().finds_no_barrier().picture("my-visits");
+        patient().hand().goes("/patient/home.xhtml");
+        patient().finds_no_barrier().picture("home-booked");
     }
 
     /** Writes down what the nurse or the clinician found out; the findings follow at once. */

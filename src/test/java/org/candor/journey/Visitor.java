@@ -18,7 +18,9 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext profile;
     private final Screen screen;
     private final Page page;
+    private Hand hand;
     private int status;
+    private int touches;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Portal portal, BrowserContext profile, Screen screen) {
@@ -26,6 +28,9 @@ public final class Visitor implements AutoCloseable {
         this.profile = profile;
         this.screen = screen;
         this.page = profile.newPage();
+        this.hand = new MouseHand(this);
+        page.exposeFunction("candorTouched", arguments -> ++touches);
+        page.addInitScript("addEventListener('pointerdown', () => candorTouched(), true)");
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -41,6 +46,16 @@ public final class Visitor implements AutoCloseable {
 
     public Screen screen() {
         return screen;
+    }
+
+    /** From now on this person has no mouse and no touch screen. */
+    Visitor byKeyboardAlone() {
+        hand = new KeyboardHand(keyboard());
+        return this;
+    }
+
+    Hand hand() {
+        return hand;
     }
 
     public Visitor open(String path) {
@@ -63,17 +78,15 @@ public final class Visitor implements AutoCloseable {
     /** Signs in on the sign-in page and waits until it is left. */
     public Visitor signIn(String email, String password) {
         open("/public/sign-in.xhtml");
-        page.locator("input[type=email], input[autocomplete=username]").first().fill(email);
-        page.locator("input[type=password]").first().fill(password);
-        page.locator("main button[type=submit], main input[type=submit]")
-                .first()
-                .click();
+        hand.writes("signIn:email", email);
+        hand.writes("signIn:password", password);
+        hand.presses("signIn:send");
         page.waitForURL(address -> !address.contains("/public/sign-in"));
         return this;
     }
 
     public Visitor signOut() {
-        page.locator("[id='signOutForm:signOut']").first().click();
+        hand.presses("signOutForm:signOut");
         page.waitForURL(address -> address.contains("index.xhtml"));
         return this;
     }
@@ -127,9 +140,10 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** No violation of WCAG 2.2 A and AA on the page as it is now. */
+    /** No violation of WCAG 2.2 A and AA on the page as it is now; by keyboard, no trap and no hidden focus either. */
     public Visitor finds_no_barrier() {
         Axe.check(page);
+        hand.looksAround();
         return this;
     }
 
@@ -146,6 +160,11 @@ public final class Visitor implements AutoCloseable {
     /** What the browser complained about since the start: script errors, refused styles and scripts, missing files. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** How often a mouse or a finger came down on a page. */
+    int touches() {
+        return touches;
     }
 
     @Override

@@ -31,13 +31,13 @@ public sealed interface Database extends AutoCloseable {
         }
     }
 
-    /** One file per name, opened by its server alone. */
+    /** One file per name, opened by its server, which lets tests look in (automatic mixed mode). */
     record H2(Path folder) implements Database {
         @Override
         public Map<String, String> settings(String name) {
             return Map.of(
                     "candor.db.url",
-                    "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                    "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";AUTO_SERVER=TRUE;WRITE_DELAY=0",
                     "candor.db.user",
                     "sa",
                     "candor.db.password",

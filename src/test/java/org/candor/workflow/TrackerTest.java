@@ -20,6 +20,7 @@ class TrackerTest {
 
     @Test
     void a_request_waits_where_its_open_step_stands() {
+        done("fillIntake");
         open("reviewMedicalHistory");
 
         var stages = Tracker.stages(CATALOGUE, items, true);
@@ -47,7 +48,31 @@ class TrackerTest {
     @Test
     void without_any_item_a_running_request_is_at_its_first_stage_and_an_ended_one_nowhere() {
         assertEquals(State.NOW, Tracker.stages(CATALOGUE, items, true).get(0).state());
-        assertTrue(Tracker.stages(CATALOGUE, items, false).stream().allMatch(stage -> stage.state() == State.NEXT));
+        assertTrue(Tracker.stages(CATALOGUE, items, false).stream().allMatch(stage -> stage.state() == State.LEFT_OUT));
+    }
+
+    @Test
+    void a_stopped_request_does_not_claim_that_a_nurse_read_it() {
+        done("fillIntake");
+        open("confirmStop");
+
+        assertEquals(List.of(State.DONE, State.DONE, State.LEFT_OUT, State.NOW, State.NEXT, State.NEXT), states(true));
+
+        items.remove(1);
+        done("confirmStop");
+
+        assertEquals(
+                List.of(State.DONE, State.DONE, State.LEFT_OUT, State.DONE, State.LEFT_OUT, State.LEFT_OUT),
+                states(false));
+    }
+
+    @Test
+    void a_step_that_the_workflow_left_was_done_by_nobody() {
+        done("fillIntake");
+        open("reviewMedicalHistory");
+        items.get(1).finished(START, null);
+
+        assertEquals(State.LEFT_OUT, states(false).get(2));
     }
 
     @Test
@@ -71,6 +96,17 @@ class TrackerTest {
                 assertTrue(step.holder() != null && step.stage() > 0, step.key());
             }
         }
+    }
+
+    private List<State> states(boolean running) {
+        return Tracker.stages(CATALOGUE, items, running).stream()
+                .map(TrackedStage::state)
+                .toList();
+    }
+
+    private void done(String step) {
+        open(step);
+        items.get(items.size() - 1).finished(START, UUID.randomUUID());
     }
 
     private void open(String step) {

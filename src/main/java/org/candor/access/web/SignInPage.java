@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.candor.access.Account;
 import org.candor.access.Role;
 import org.candor.access.SignInService;
+import org.candor.shared.web.ChosenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Page public/sign-in: an address, a password, and back to where the person wanted to go. */
@@ -28,6 +29,9 @@ public class SignInPage implements Serializable {
     private Sessions sessions;
 
     @Inject
+    private ChosenLanguage language;
+
+    @Inject
     private HttpServletRequest request;
 
     private String email = "";
@@ -38,6 +42,7 @@ public class SignInPage implements Serializable {
         var account = signIn.signIn(email, password, request.getRemoteAddr());
         password = "";
         sessions.begin(account);
+        language.otherwise(account.language());
         var target = OUR_PAGE.matcher(next).matches() ? next : home(account);
         FacesContext.getCurrentInstance().getExternalContext().redirect(request.getContextPath() + target);
     }

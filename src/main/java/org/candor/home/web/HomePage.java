@@ -28,6 +28,7 @@ import org.candor.shared.web.TextBundle;
 import org.candor.shared.web.When;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.TrackedStage;
+import org.candor.workflow.TrackedStage.State;
 import org.candor.workflow.TrackedStage.Wait;
 import org.candor.workflow.Tracker;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,10 @@ public class HomePage {
     }
 
     public List<HomeLine> getLines() {
-        return stages.stream().map(this::line).toList();
+        return stages.stream()
+                .filter(stage -> stage.state() != State.LEFT_OUT)
+                .map(this::line)
+                .toList();
     }
 
     /** "Step 3 of 6"; two steps may be now. */

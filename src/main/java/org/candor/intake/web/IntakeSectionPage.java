@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.candor.access.AccessRefusal;
-import org.candor.audit.AuditTrail;
 import org.candor.config.PracticeZone;
 import org.candor.intake.Intake;
 import org.candor.intake.IntakeSections;
@@ -44,9 +43,6 @@ public class IntakeSectionPage implements Serializable {
 
     @Inject
     private FieldNotes notes;
-
-    @Inject
-    private AuditTrail trail;
 
     @Inject
     private TextBundle text;
@@ -128,10 +124,6 @@ public class IntakeSectionPage implements Serializable {
         if (problem.isPresent()) {
             notes.error(
                     FORM + line.getId(), problem.get().problem(), problem.get().bound());
-            trail.recordRefusal(
-                    "intake.answer",
-                    request,
-                    "refused: " + problem.get().problem().key());
             return;
         }
         if (QuestionnaireResponse.raisesCrisis(line.field(), given)) {

@@ -10,6 +10,7 @@ import org.candor.access.PasswordService;
 import org.candor.access.SignedIn;
 import org.candor.patient.ContactForm;
 import org.candor.patient.PatientService;
+import org.candor.shared.web.ChosenLanguage;
 import org.candor.shared.web.FieldNotes;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public class AccountPage implements Serializable {
     private FieldNotes notes;
 
     @Inject
+    private ChosenLanguage language;
+
+    @Inject
     private Caller caller;
 
     private ContactForm contact = new ContactForm();
@@ -49,6 +53,7 @@ public class AccountPage implements Serializable {
             return "";
         }
         patients.changeContact(contact);
+        language.keep(contact.getLanguage());
         notes.done("account.saved");
         return "/patient/account?faces-redirect=true";
     }

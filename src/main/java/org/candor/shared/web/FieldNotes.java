@@ -20,7 +20,7 @@ public class FieldNotes {
             input.setValid(false);
         }
         var sentence = text.format(reason.key(), arguments);
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        faces.addMessage(field, new Sentence(reason, sentence));
         faces.validationFailed();
     }
 

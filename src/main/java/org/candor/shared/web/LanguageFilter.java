@@ -49,7 +49,7 @@ public class LanguageFilter extends HttpFilter {
                 .findFirst();
     }
 
-    private static Optional<String> keptIn(HttpServletRequest request) {
+    static Optional<String> keptIn(HttpServletRequest request) {
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         return List.of(cookies).stream()
                 .filter(cookie -> cookie.getName().equals(COOKIE) && SPOKEN.contains(cookie.getValue()))
@@ -57,7 +57,7 @@ public class LanguageFilter extends HttpFilter {
                 .findFirst();
     }
 
-    private static Cookie kept(String language, boolean secure) {
+    static Cookie kept(String language, boolean secure) {
         var cookie = new Cookie(COOKIE, language);
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR_IN_SECONDS);

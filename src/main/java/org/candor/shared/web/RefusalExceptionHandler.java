@@ -2,7 +2,6 @@ package org.candor.shared.web;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -46,7 +45,7 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
                 audit(faces, refusal.get());
             } else if (find(event.getException(), ViewExpiredException.class).isPresent()) {
                 events.remove();
-                send(faces, faces.getExternalContext().getSessionMap().isEmpty() ? 403 : 400);
+                ExpiredForm.answer(faces);
             } else {
                 events.remove();
                 fault(faces, event.getException());
@@ -65,21 +64,17 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             var text = CDI.current().select(TextBundle.class).get();
             var sentence =
                     text.format(refusal.reason().key(), refusal.arguments().toArray());
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            faces.addMessage(null, new Sentence(refusal.reason(), sentence));
             faces.renderResponse();
         }
     }
 
     private static void audit(FacesContext faces, Refusal refusal) {
         LOG.info("Refused on {}: {}", view(faces), refusal.getMessage());
-        if (refusal.needsAudit()) {
-            CDI.current()
-                    .select(AuditTrail.class)
-                    .get()
-                    .recordRefusal(
-                            "page " + view(faces),
-                            null,
-                            "refused: " + refusal.reason().key());
+        var trail = CDI.current().select(AuditTrail.class).get();
+        if (refusal.needsAudit() && !trail.hasRefusal()) {
+            trail.recordRefusal(
+                    "page " + view(faces), null, "refused: " + refusal.reason().key());
         }
     }
 

@@ -39,7 +39,7 @@ public class WorklistProjection extends AbstractBpmnParseListener {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> open(created, label, step, role));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended -> worklist.ended(ended.getId()));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended -> worklist.ended(ended.getId()));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, left -> worklist.left(left.getId()));
     }
 
     private void open(DelegateTask task, String label, String step, Role role) {

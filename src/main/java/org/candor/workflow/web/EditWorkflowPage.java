@@ -38,12 +38,17 @@ public class EditWorkflowPage implements Serializable {
     private @Nullable Instant savedAt;
     private @Nullable List<Finding> findings;
 
-    public void open() {
+    /** Without a workflow in the address, the list of workflows. */
+    public @Nullable String open() {
+        if (workflow.isBlank()) {
+            return "/admin/workflows.xhtml?faces-redirect=true";
+        }
         var draft = editions.openDraft(workflow);
         bpmn = draft.getBpmn();
         live = editions.live(workflow).getNumber();
         changed = !bpmn.equals(editions.live(workflow).getBpmn());
         seen(draft);
+        return null;
     }
 
     public void save() {

@@ -29,7 +29,11 @@ public class RunningPage {
     private List<WorkflowEdition> all = List.of();
     private Map<String, Long> running = Map.of();
 
-    public void open() {
+    /** Without a workflow in the address, the list of workflows. */
+    public @Nullable String open() {
+        if (workflow.isBlank()) {
+            return "/admin/workflows.xhtml?faces-redirect=true";
+        }
         all = editions.editions(workflow);
         edition = all.stream()
                 .filter(each -> each.getNumber() == number)
@@ -37,6 +41,7 @@ public class RunningPage {
                 .orElseGet(() -> editions.live(workflow));
         steps = editions.runningSteps(edition.getId());
         running = editions.running();
+        return null;
     }
 
     /** The live edition and those that requests still run on. */

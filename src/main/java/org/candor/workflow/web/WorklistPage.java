@@ -19,8 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.candor.access.Caller;
 import org.candor.access.Role;
+import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.Subjects;
+import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Worklist;
 import org.candor.workflow.Worklist.Part;
 import org.candor.workflow.WorklistItem;
@@ -54,6 +56,9 @@ public class WorklistPage implements Serializable {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private TextBundle text;
 
     private String part = "mine";
     private @Nullable UUID chosen;
@@ -197,12 +202,15 @@ public class WorklistPage implements Serializable {
 
     /** Any spelling of a part; what is none shows what one holds. */
     public void setPart(String part) {
-        this.part = Arrays.stream(Part.values())
+        var known = Arrays.stream(Part.values())
                 .filter(each -> each.name().equalsIgnoreCase(part))
-                .findFirst()
-                .orElse(Part.MINE)
-                .name()
-                .toLowerCase(Locale.ROOT);
+                .findFirst();
+        if (known.isEmpty()) {
+            var sentence = text.get(WorkflowRefusal.NO_SUCH_PART.key());
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, sentence));
+        }
+        this.part = known.orElse(Part.MINE).name().toLowerCase(Locale.ROOT);
     }
 
     public @Nullable String getChosen() {

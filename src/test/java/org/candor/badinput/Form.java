@@ -1,0 +1,181 @@
+package org.candor.badinput;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.candor.badinput.Field.Kind;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A form as a page shows it: where it goes, its fields, and what would be sent if nobody touched it. */
+final class Form {
+    static final String STATE = "jakarta.faces.ViewState";
+    static final String NONCE = "primefaces.nonce";
+    private static final Set<String> STRICT = Set.of("date", "time", "number", "email", "tel");
+    private static final Set<String> STRICT_MODES = Set.of("decimal", "numeric");
+
+    private final String id;
+    private final String action;
+    private final Map<String, Field> fields;
+    private final Map<String, List<String>> values;
+
+    private Form(String id, String action, Map<String, Field> fields, Map<String, List<String>> values) {
+        this.id = id;
+        this.action = action;
+        this.fields = fields;
+        this.values = values;
+    }
+
+    static Form in(Answer answer, String id) {
+        var element = answer.page().selectFirst("form[id=" + id + "]");
+        if (element == null) {
+            throw new IllegalStateException("no form " + id + " on the page " + title(answer.page()) + ": "
+                    + answer.status() + " " + answer.sentences());
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (var input : element.select("input[name], select[name], textarea[name]")) {
+            read(input, fields, values);
+        }
+        return new Form(id, element.attr("action"), fields, values);
+    }
+
+    private static String title(Document page) {
+        return page.title();
+    }
+
+    private static void read(Element input, Map<String, Field> fields, Map<String, List<String>> values) {
+        var name = input.attr("name");
+        var kind = kind(input);
+        var options = options(input, kind);
+        fields.merge(name, new Field(name, kind, options, input.id()), (known, more) -> joined(known, more.options()));
+        switch (kind) {
+            case CHOICE -> chosen(input).forEach(value -> add(values, name, value));
+            case CHECK -> {
+                if (input.hasAttr("checked")) {
+                    add(values, name, "on");
+                }
+            }
+            default -> add(values, name, input.tagName().equals("textarea") ? input.wholeText() : input.val());
+        }
+    }
+
+    private static Field joined(Field known, List<String> more) {
+        var all = new java.util.ArrayList<>(known.options());
+        all.addAll(more);
+        return new Field(known.name(), known.kind(), all, known.source());
+    }
+
+    private static void add(Map<String, List<String>> values, String name, String value) {
+        var all = new java.util.ArrayList<>(values.getOrDefault(name, List.of()));
+        all.add(value);
+        values.put(name, all);
+    }
+
+    private static Kind kind(Element input) {
+        var type = input.attr("type").toLowerCase(Locale.ROOT);
+        if (input.tagName().equals("select") || type.equals("radio")) {
+            return Kind.CHOICE;
+        }
+        return switch (type) {
+            case "checkbox" -> input.hasAttr("value") && !input.val().equals("on") ? Kind.CHOICE : Kind.CHECK;
+            case "hidden", "submit" -> Kind.HIDDEN;
+            case "password" -> Kind.SECRET;
+            default ->
+                STRICT.contains(type) || STRICT_MODES.contains(input.attr("inputmode")) ? Kind.STRICT : Kind.TEXT;
+        };
+    }
+
+    private static List<String> options(Element input, Kind kind) {
+        if (kind != Kind.CHOICE) {
+            return List.of();
+        }
+        return input.tagName().equals("select")
+                ? input.select("option").stream().map(Element::val).toList()
+                : List.of(input.val());
+    }
+
+    private static List<String> chosen(Element input) {
+        if (input.tagName().equals("select")) {
+            var option = input.selectFirst("option[selected]");
+            var shown = option == null ? input.selectFirst("option") : option;
+            return shown == null ? List.of() : List.of(shown.val());
+        }
+        return input.hasAttr("checked") ? List.of(input.val()) : List.of();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String action() {
+        return action;
+    }
+
+    List<Field> fields() {
+        return fields.values().stream()
+                .filter(field -> field.kind() != Kind.HIDDEN)
+                .toList();
+    }
+
+    List<String> values(String name) {
+        return values.getOrDefault(full(name), List.of());
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(full(name));
+    }
+
+    /** The name as it is sent, for the short name of a field. */
+    String full(String name) {
+        return fields.containsKey(name) || name.equals(STATE) || name.equals(NONCE) ? name : id + ":" + name;
+    }
+
+    Form with(String name, String... given) {
+        return with(name, List.of(given));
+    }
+
+    /** No values at all: the parameter is missing. */
+    Form with(String name, List<String> given) {
+        var changed = new LinkedHashMap<>(values);
+        if (given.isEmpty()) {
+            changed.remove(full(name));
+        } else {
+            changed.put(full(name), given);
+        }
+        return new Form(id, action, fields, changed);
+    }
+
+    Form with(Map<String, String> given) {
+        var form = this;
+        for (var one : given.entrySet()) {
+            form = form.with(one.getKey(), one.getValue());
+        }
+        return form;
+    }
+
+    /** What is sent when that button is pressed. */
+    Map<String, List<String>> pressed(String button) {
+        var sent = new LinkedHashMap<>(values);
+        var name = id.equals("studio") ? button : id + ":" + button;
+        sent.put(name, List.of(name));
+        return sent;
+    }
+
+    /** What is sent when that field has changed and is saved by itself. */
+    Map<String, List<String>> changed(String field) {
+        var sent = new LinkedHashMap<>(values);
+        var name = full(field);
+        var unit = name.endsWith("Unit") ? name.substring(0, name.length() - 4) : name + "Unit";
+        sent.put("jakarta.faces.partial.ajax", List.of("true"));
+        var shown = fields.get(name);
+        sent.put("jakarta.faces.source", List.of(shown == null ? name : shown.source()));
+        sent.put("jakarta.faces.partial.execute", List.of(fields.containsKey(unit) ? name + " " + unit : name));
+        sent.put("jakarta.faces.partial.render", List.of(name + "Field " + id + ":saved"));
+        sent.put("jakarta.faces.behavior.event", List.of("change"));
+        sent.put("jakarta.faces.partial.event", List.of("change"));
+        return sent;
+    }
+}

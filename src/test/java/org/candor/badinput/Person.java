@@ -1,0 +1,86 @@
+package org.candor.badinput;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.candor.journey.Portal;
+
+/** Somebody who speaks HTTP with the portal, with a session of their own and without a browser's good manners. */
+final class Person {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** The page at the end of the way. */
+    Answer open(String path) {
+        var answer = get(path);
+        for (var hop = 0; hop < 5 && !answer.way().isEmpty(); hop++) {
+            answer = get(answer.way());
+        }
+        return answer;
+    }
+
+    Answer post(String path, Map<String, List<String>> parameters, boolean ajax) {
+        var body = parameters.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        if (ajax) {
+            request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    Person signedIn(String email, String password) {
+        var form = Form.in(open("/public/sign-in.xhtml"), "signIn")
+                .with("email", email)
+                .with("password", password);
+        var answer = post(form.action(), form.pressed("send"), false);
+        if (answer.way().isEmpty()) {
+            throw new IllegalStateException(email + " cannot sign in: " + answer.sentences());
+        }
+        return this;
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(Portal.here().address(path))).timeout(PATIENCE);
+    }
+
+    private Answer send(HttpRequest request) {
+        var start = System.nanoTime();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(""),
+                    answer.body(),
+                    Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,146 @@
+package org.candor.badinput;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The database of the running portal, seen from outside: what the records hold, and what the trail says. */
+final class Records implements AutoCloseable {
+    private static final String SETTING = "candor.it.journeys.candor.db.";
+    /** The trail itself, tries that are counted, and what the engine and Flyway keep for themselves. */
+    private static final Set<String> NOT_RECORDS = Set.of("audit_event", "sign_in_attempt");
+    /** Sent in the background, so only their number stays. */
+    private static final String MAILS = "outbox_mail";
+
+    private final Connection connection;
+    private final List<String> tables;
+    private final String counting;
+
+    private Records(Connection connection, List<String> tables) {
+        this.connection = connection;
+        this.tables = tables;
+        this.counting = tables.stream()
+                .map(table -> "select '" + table + "' as name, count(*) as many from " + table)
+                .collect(Collectors.joining(" union all "));
+    }
+
+    static Records open() {
+        try {
+            var connection = DriverManager.getConnection(setting("url"), setting("user"), setting("password"));
+            return new Records(connection, tables(connection));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("No look into the portal's database", failed);
+        }
+    }
+
+    private static String setting(String name) {
+        return Objects.requireNonNull(System.getProperty(SETTING + name), SETTING + name);
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select table_name from information_schema.tables"
+                        + " where lower(table_schema) = 'public' and table_type like '%TABLE'")) {
+            while (rows.next()) {
+                var table = rows.getString(1).toLowerCase(Locale.ROOT);
+                if (!table.startsWith("act_") && !table.startsWith("flyway") && !NOT_RECORDS.contains(table)) {
+                    found.add(table);
+                }
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    /** Table to number of rows, in one question. */
+    Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        each(counting, row -> counts.put(row.get(0), Long.parseLong(row.get(1))));
+        return counts;
+    }
+
+    /** Table to a sum over everything that it holds. */
+    Map<String, Long> contents() {
+        var sums = new HashMap<String, Long>();
+        for (var table : tables) {
+            if (table.equals(MAILS)) {
+                continue;
+            }
+            sums.put(table, content(table));
+        }
+        return sums;
+    }
+
+    /** A sum over everything that the table holds, whatever the order. */
+    long content(String table) {
+        var sum = new long[1];
+        each("select * from " + table, row -> sum[0] += (long) row.hashCode() * 31 + 7);
+        return sum[0];
+    }
+
+    /** How many refusals the trail holds. */
+    long refusals() {
+        var many = new ArrayList<Long>();
+        each(
+                "select count(*) from audit_event where outcome like 'refused%'",
+                row -> many.add(Long.parseLong(row.get(0))));
+        return many.get(0);
+    }
+
+    /** The newest rows of the trail, "action outcome". */
+    List<String> newestRefusals(int most) {
+        var rows = new ArrayList<String>();
+        each(
+                "select action, outcome from audit_event where outcome like 'refused%' order by at desc fetch first "
+                        + most + " rows only",
+                row -> rows.add(row.get(0) + " " + row.get(1)));
+        return rows;
+    }
+
+    /** The sweep comes from one line and would be slowed down like a guesser; other tests see to that. */
+    void forgiveTries() {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from sign_in_attempt");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private interface Row {
+        void take(List<String> columns);
+    }
+
+    private void each(String sql, Row row) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var values = new ArrayList<String>();
+                for (var i = 1; i <= columns; i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                row.take(values);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

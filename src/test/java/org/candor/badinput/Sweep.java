@@ -1,0 +1,232 @@
+package org.candor.badinput;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Sends every bad value in every field of a form, past the limits of the browser, and looks at the answer and at the
+ * records. {@code candor.scale} says how many: {@code slice} a few a field, chosen by a fixed seed, {@code full} all.
+ *
+ * <p>Values that no field of its kind may take are sent with an otherwise good form, so that nothing but the value can be
+ * the reason; values that a field may take are sent with a form that is refused for another reason (the guard), so that the
+ * story does not move on.
+ */
+final class Sweep {
+    private static final Duration BOUND = Duration.ofSeconds(8);
+    private static final Pattern FAULT = Pattern.compile(
+            "\\bat [a-z]+(\\.[a-zA-Z_$]+)+\\(|Caused by|[a-z]\\.[A-Z][A-Za-z]+(Exception|Error)\\b|org\\.(candor|hibernate|h2)\\.");
+    private static final Pattern KEY = Pattern.compile("[a-z]+Refusal\\.|[A-Z][a-z]+Refusal|\\{[0-9]}|\\?\\?\\?");
+    private static final String SAVED = "intake_answer";
+    /** Words to the practice are kept as they are typed, sent or not. */
+    private static final Set<String> DRAFTS = Set.of("information_item");
+
+    private static final boolean FULL =
+            System.getProperty("candor.scale", "slice").equals("full");
+
+    private final Records records;
+    private final Tally tally;
+    private final Random random = new Random(20_260_301);
+    private final List<String> problems = new ArrayList<>();
+
+    Sweep(Records records, Tally tally) {
+        this.records = records;
+        this.tally = tally;
+    }
+
+    /** How a form is reached and left. */
+    record Target(
+            Person who, String page, String form, String button, Map<String, String> good, Map<String, String> guard) {
+        Form opened() {
+            return Form.in(who.open(page), form).with(good);
+        }
+
+        /** Whether the form is refused because of this field when the guard stands. */
+        boolean guards(Field field) {
+            return guard.keySet().stream()
+                    .anyMatch(name -> field.name().equals(name) || field.name().equals(form + ":" + name));
+        }
+
+        String action() {
+            return page.replaceAll("\\?.*", "");
+        }
+    }
+
+    /** Every field of the form. */
+    void fields(Target target) {
+        var before = records.contents();
+        for (var field : target.opened().fields()) {
+            tally.field(target.form());
+            for (var value : some(BadValue.of(field))) {
+                if (value.refused() || !target.guards(field)) {
+                    send(target, field, value);
+                }
+            }
+        }
+        same(target.form(), before);
+    }
+
+    private void send(Target target, Field field, BadValue value) {
+        records.forgiveTries();
+        var form = target.opened();
+        var sent = (value.refused() ? form : form.with(target.guard())).with(field.name(), value.values());
+        var where = target.form() + " " + field.name() + " = " + value.name();
+        boolean refused = look(where, target, sent.pressed(target.button()), false);
+        if (!refused && (value.refused() || !target.guard().isEmpty())) {
+            problems.add(where + ": taken");
+        }
+    }
+
+    /** Every field of a form that is saved by itself as it changes; what was taken is put back. */
+    void savedFields(Target target) {
+        for (var field : target.opened().fields()) {
+            tally.field(target.form());
+            var good = target.opened();
+            var taken = false;
+            for (var value : some(BadValue.of(field))) {
+                var before = records.content(SAVED);
+                var where = target.page() + " " + field.name() + " = " + value.name();
+                var found = look(
+                        where,
+                        target,
+                        target.opened().with(field.name(), value.values()).changed(field.name()),
+                        true);
+                if (!found && value.refused()) {
+                    problems.add(where + ": taken");
+                }
+                if (found && records.content(SAVED) != before) {
+                    problems.add(where + ": refused, yet answers changed");
+                }
+                taken |= !found;
+            }
+            if (taken) {
+                var again = target.opened().with(field.name(), good.values(field.name()));
+                check(target.page() + " again", target.who().post(target.action(), again.changed(field.name()), true));
+            }
+        }
+    }
+
+    /** The page's own hidden state: missing, made up, of another page. */
+    void state(Target target) {
+        var before = records.contents();
+        for (var state :
+                List.of("", "garbage", "1:1", "-8:x", "<script>", "rO0ABXNyABFqYXZhLnV0aWwu", "9".repeat(65_536))) {
+            var form = target.opened().with(Form.STATE, state);
+            refused(target, "state " + shown(state), form.pressed(target.button()), false);
+            refused(target, "state " + shown(state) + " by ajax", form.changed(target.button()), true);
+        }
+        for (var hidden : List.of(Form.STATE, Form.NONCE)) {
+            var sent = target.opened().with(hidden, List.of()).pressed(target.button());
+            refused(target, hidden + " missing", sent, false);
+        }
+        for (var nonce : List.of("", "garbage", "x\r\nSet-Cookie: a=b", "'unsafe-inline'", "9".repeat(65_536))) {
+            var form = target.opened().with(Form.NONCE, nonce);
+            refused(target, "nonce " + shown(nonce), form.pressed(target.button()), false);
+        }
+        same(target.form(), before);
+    }
+
+    private void refused(Target target, String what, Map<String, List<String>> sent, boolean ajax) {
+        var where = target.form() + " " + what;
+        if (!look(where, target, sent, ajax)) {
+            problems.add(where + ": taken");
+        }
+    }
+
+    /** Sends, checks what must hold for every answer, and says whether it was refused. */
+    boolean look(String where, Target target, Map<String, List<String>> sent, boolean ajax) {
+        var counts = records.counts();
+        var refusals = records.refusals();
+        var answer = target.who().post(target.action(), sent, ajax);
+        check(where, answer);
+        var refused = answer.isRefused();
+        tally.answer(target.form(), refused ? "refused" : "taken");
+        if (refused) {
+            refusal(where, answer, refusals, counts);
+        }
+        return refused;
+    }
+
+    void check(String where, Answer answer) {
+        if (answer.status() >= 500 || answer.way().contains("problem.xhtml")) {
+            problems.add(where + ": a fault, " + answer.status() + " " + answer.way());
+        }
+        if (answer.took().compareTo(BOUND) > 0) {
+            problems.add(where + ": took " + answer.took());
+        }
+        var fault = FAULT.matcher(answer.page().text());
+        if (fault.find()) {
+            problems.add(where + ": shows " + fault.group());
+        }
+        if (answer.body().contains(BadValue.EVALUATED)) {
+            problems.add(where + ": evaluated");
+        }
+        var page = answer.page();
+        if (!page.select("script:containsData(window.taken)").isEmpty()
+                || !page.select("[onerror]").isEmpty()) {
+            problems.add(where + ": a script would run");
+        }
+    }
+
+    private void refusal(String where, Answer answer, long refusals, Map<String, Long> counts) {
+        var sentences = answer.way().contains("expired.xhtml") ? List.of("expired") : answer.sentences();
+        if (sentences.isEmpty()
+                || sentences.stream().anyMatch(s -> KEY.matcher(s).find() || s.length() > 400)) {
+            problems.add(where + ": no clear sentence: " + shown(String.valueOf(sentences)));
+        }
+        var rows = records.refusals() - refusals;
+        if (rows != 1) {
+            problems.add(where + ": " + rows + " audit rows " + records.newestRefusals((int) Math.min(rows, 4))
+                    + " for " + shown(String.valueOf(sentences)));
+        }
+        if (!records.counts().equals(counts)) {
+            problems.add(where + ": refused, yet rows changed: " + difference(counts, records.counts()));
+        }
+    }
+
+    void same(String where, Map<String, Long> before) {
+        var changed = difference(before, records.contents());
+        changed.removeAll(DRAFTS);
+        if (!changed.isEmpty()) {
+            problems.add(where + ": records changed: " + changed);
+        }
+    }
+
+    private static List<String> difference(Map<String, Long> before, Map<String, Long> after) {
+        return after.keySet().stream()
+                .filter(table -> !Objects.equals(after.get(table), before.get(table)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** All of them, or four in the slice. */
+    List<BadValue> some(List<BadValue> all) {
+        if (FULL) {
+            return all;
+        }
+        var mixed = new ArrayList<>(all);
+        Collections.shuffle(mixed, random);
+        return mixed.subList(0, Math.min(4, mixed.size()));
+    }
+
+    void problem(String sentence) {
+        problems.add(sentence);
+    }
+
+    /** What was wrong since the last time. */
+    List<String> problems() {
+        var found = List.copyOf(problems);
+        problems.clear();
+        return found;
+    }
+
+    static String shown(String text) {
+        return text.length() > 160 ? text.substring(0, 150) + "... (" + text.length() + ")" : text;
+    }
+}

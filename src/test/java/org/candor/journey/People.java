@@ -351,6 +351,7 @@ final class People implements AutoCloseable {
             page.waitForTimeout(500);
         }
         row.click();
+        page.waitForURL(address -> address.contains("item="));
         var claim = page.locator("[id='holdItem:claim']");
         if (claim.count() > 0) {
             claim.click();
@@ -359,7 +360,7 @@ final class People implements AutoCloseable {
         return page;
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+    static com.microsoft.playwright.Locator.WaitForOptions gone() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }

@@ -65,7 +65,7 @@ class GateFactsReader {
         var id = request.getId();
         var facts = asSystem(() -> screening.facts(id));
         var packet = asSystem(() -> intake.packet(id));
-        var approval = approval(request, patient.getId());
+        var approval = approval(id);
         return new GateFacts(
                 patient.account().orElse(patient.getId()),
                 !request.hasEnded(),
@@ -103,16 +103,17 @@ class GateFactsReader {
     }
 
     /** The newest decision of this request that approves and holds; one of another request does not count. */
-    private Optional<GateFacts.Approval> approval(IntakeRequest request, UUID patient) {
-        return approvals
-                .livingFor(patient, clock.instant())
-                .filter(living -> living.getRequestId().equals(request.getId()))
+    private Optional<GateFacts.Approval> approval(UUID request) {
+        var newestFirst = approvals.of(request);
+        return newestFirst.stream()
+                .filter(decision -> decision.isLiving(clock.instant()))
+                .findFirst()
                 .flatMap(living -> Optional.ofNullable(living.getValidUntil())
                         .map(until -> new GateFacts.Approval(
                                 living.getId(),
                                 until,
                                 living.getClinician(),
-                                isNewest(living, request),
+                                living.equals(newestFirst.get(0)),
                                 living.getEvaluation() == ClinicianDecision.Evaluation.IN_PERSON)));
     }
 
@@ -122,13 +123,6 @@ class GateFactsReader {
                 .findFirst()
                 .filter(newest -> newest.getState() == ClinicianDecision.State.LIVING)
                 .filter(newest -> !newest.isLiving(clock.instant()))
-                .isPresent();
-    }
-
-    private boolean isNewest(ClinicianDecision approval, IntakeRequest request) {
-        return approvals.of(request.getId()).stream()
-                .findFirst()
-                .filter(newest -> newest.getId().equals(approval.getId()))
                 .isPresent();
     }
 
@@ -142,11 +136,10 @@ class GateFactsReader {
     }
 
     private boolean everyCrisisAnswered(UUID request) {
-        var answered = reviews.crisesOf(request).stream().findFirst();
         return crises.of(request).stream()
                 .findFirst()
-                .map(raised -> answered.filter(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt()))
-                        .isPresent())
+                .map(raised -> reviews.crisesOf(request).stream()
+                        .anyMatch(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt())))
                 .orElse(true);
     }
 

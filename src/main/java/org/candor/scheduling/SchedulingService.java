@@ -100,7 +100,8 @@ public class SchedulingService {
     public UUID book(UUID request, UUID nurse, Instant start) {
         var mine = mine(request);
         var patient = patientOf(mine);
-        var rules = offers.rules(patient, start);
+        var first = offers.isFirst(patient);
+        var rules = offers.rules(first, start);
         var end = start.plus(rules.inHome());
         var answer = gate.askLocked(mine, patient, nurse, start, end);
         var held = appointments.ofRequest(request).stream()
@@ -110,7 +111,7 @@ public class SchedulingService {
             return sameOrRefused(held.get(), nurse, start);
         }
         refuseUnlessOpen(answer, request);
-        if (!offers.isOffered(mine, patient, answer.facts(), nurse, start)) {
+        if (!offers.isOffered(mine, patient, answer.facts(), first, nurse, start)) {
             throw new Refusal(SchedulingRefusal.NOT_OFFERED, "request " + request + " at " + start);
         }
         var time = NurseTime.of(start, end, rules.travel());

@@ -72,9 +72,10 @@ class VisitLetters {
     }
 
     private void tellBoth(Appointment visit, Patient patient, String what) {
+        var staff = accounts.find(visit.getNurseId());
         patient.account().flatMap(accounts::find).ifPresent(to -> send(visit, to, what, "/patient/my-visits.xhtml"));
         var forStaff = what.equals("booked") ? "staffBooked" : "staffCancelled";
-        accounts.find(visit.getNurseId()).ifPresent(to -> send(visit, to, forStaff, "/staff/home.xhtml"));
+        staff.ifPresent(to -> send(visit, to, forStaff, "/staff/home.xhtml"));
     }
 
     private void send(Appointment visit, Account to, String what, String page) {

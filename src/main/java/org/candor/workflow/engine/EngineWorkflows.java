@@ -41,11 +41,17 @@ public class EngineWorkflows implements Workflows {
 
     @Override
     public void finish(String stepKey, UUID subject, Fact<?>... facts) {
-        var task = worklist.openItem(stepKey, subject)
-                .flatMap(item -> item.task())
-                .orElseThrow(() -> new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + subject));
+        if (!finishIfWaiting(stepKey, subject, facts)) {
+            throw new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + subject);
+        }
+    }
+
+    @Override
+    public boolean finishIfWaiting(String stepKey, UUID subject, Fact<?>... facts) {
+        var task = worklist.openItem(stepKey, subject).flatMap(item -> item.task());
         try {
-            engine.getTaskService().complete(task, values(facts));
+            task.ifPresent(id -> engine.getTaskService().complete(id, values(facts)));
+            return task.isPresent();
         } catch (OptimisticLockingException somebodyWasQuicker) {
             throw new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + subject + " was finished meanwhile");
         }

@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import org.candor.review.CrisisAnswer;
 import org.candor.review.ReviewService;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;
+import org.jspecify.annotations.Nullable;
 
 /** A clinician calls first and records then; the red flag closes with a disposition only. */
 @Named
@@ -68,7 +70,8 @@ public class AnswerCrisisPage implements Serializable {
         return disposition;
     }
 
-    public void setDisposition(CrisisAnswer.Disposition disposition) {
-        this.disposition = disposition;
+    /** A form without it leaves what stood there. */
+    public void setDisposition(CrisisAnswer.@Nullable Disposition disposition) {
+        this.disposition = Objects.requireNonNullElse(disposition, this.disposition);
     }
 }

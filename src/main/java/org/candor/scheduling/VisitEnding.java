@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.candor.access.Caller;
 import org.candor.consent.ConsentRevoked;
+import org.candor.intake.RequestClosed;
 import org.candor.intake.RequestWithdrawn;
 import org.candor.patient.Patients;
 import org.candor.review.ApprovalEnded;
@@ -73,6 +74,10 @@ public class VisitEnding {
     /** Before the approval ends for the same reason, so that the history names the withdrawal. */
     void requestWithdrawn(@Observes @Priority(FIRST) RequestWithdrawn withdrawn) {
         endAll(appointments.ofRequest(withdrawn.request()), EndedAppointment.Outcome.REQUEST_CLOSED);
+    }
+
+    void requestClosed(@Observes RequestClosed closed) {
+        endAll(appointments.ofRequest(closed.request()), EndedAppointment.Outcome.REQUEST_CLOSED);
     }
 
     private void endAll(List<Appointment> visits, EndedAppointment.Outcome outcome) {

@@ -316,6 +316,7 @@ final class People implements AutoCloseable {
             page.waitForTimeout(500);
         }
         row.click();
+        page.waitForURL(address -> address.contains("item="));
         var claim = page.locator("[id='holdItem:claim']");
         if (claim.count() > 0) {
             claim.click();
@@ -324,7 +325,7 @@ final class People implements AutoCloseable {
         return page;
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+    static com.microsoft.playwright.Locator.WaitForOptions gone() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }

@@ -65,13 +65,15 @@ class GateFactsReader {
         var id = request.getId();
         var facts = asSystem(() -> screening.facts(id));
         var packet = asSystem(() -> intake.packet(id));
+        var approval = approval(id);
         return new GateFacts(
                 patient.account().orElse(patient.getId()),
                 !request.hasEnded(),
                 youngest(patient, packet),
                 packet.of("your-home").one("state"),
                 consent(patient.getId()),
-                approval(id),
+                approval,
+                approval.isEmpty() && hasExpired(id),
                 !findings.anyBlocking(id),
                 screen(id, facts),
                 pregnancy(facts),
@@ -113,6 +115,15 @@ class GateFactsReader {
                                 living.getClinician(),
                                 living.equals(newestFirst.get(0)),
                                 living.getEvaluation() == ClinicianDecision.Evaluation.IN_PERSON)));
+    }
+
+    /** The newest decision approves and was not ended by anybody: only its time has run out. */
+    private boolean hasExpired(UUID request) {
+        return approvals.of(request).stream()
+                .findFirst()
+                .filter(newest -> newest.getState() == ClinicianDecision.State.LIVING)
+                .filter(newest -> !newest.isLiving(clock.instant()))
+                .isPresent();
     }
 
     private GateFacts.SafetyScreen screen(UUID request, Facts facts) {

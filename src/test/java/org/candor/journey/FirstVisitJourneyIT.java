@@ -53,6 +53,8 @@ class FirstVisitJourneyIT {
                 people.looksAtTheBookedVisit();
                 people.readsEveryDocument(1);
                 people.patient().open("/public/demo-mail.xhtml").sees(email).doesNotSee("ketamine");
+                people.takesTheConsentBack();
+                people.nurseTalksAboutIt("Alma Reyes");
                 assertEquals(List.of(), people.patient().complaints());
             });
         }
@@ -93,6 +95,7 @@ class FirstVisitJourneyIT {
             people.live(() -> {
                 people.signsUpDirectly("Walter", "Boone", address("walter"));
                 people.fillsIn(Stories.aneurysm(TODAY));
+                people.nurseTakesTheVitals("Walter Boone");
                 people.clinicianConfirmsTheStop("Walter Boone");
 
                 people.readsEveryDocument(1);

@@ -15,7 +15,7 @@ import { insertStepModule } from './insert-step.js';
 import { Outline } from './outline.js';
 import { Palette } from './palette.js';
 import { Properties } from './properties.js';
-import { colours, fit, showOnClick } from './theme.js';
+import { colours, fit, reveal, showOnClick } from './theme.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -40,7 +40,7 @@ async function edit(container) {
     const element = modeler.get('elementRegistry').get(id);
     if (element) {
       modeler.get('selection').select(element);
-      modeler.get('canvas').scrollToElement(element, 80);
+      reveal(modeler.get('canvas'), element);
     }
   });
   window.candorStudio = modeler;

@@ -1,3 +1,5 @@
+const READABLE = 0.7;
+
 // The drawing in the colours of the page, light and dark.
 export function colours() {
   const style = getComputedStyle(document.documentElement);
@@ -15,17 +17,21 @@ export function colours() {
   };
 }
 
-// The whole drawing in view, never larger than life; a wide one starts at its left end at a readable size.
+// The whole drawing in view, never larger than life; on a phone from its left end, at a size that can be read.
 export function fit(canvas) {
-  canvas.zoom('fit-viewport');
-  const scale = Math.min(1, Math.max(canvas.zoom(), 0.62));
-  const box = canvas.viewbox();
-  canvas.viewbox({
-    x: box.inner.x - 16,
-    y: box.inner.y - 16,
-    width: box.outer.width / scale,
-    height: box.outer.height / scale,
-  });
+  canvas.zoom('fit-viewport', 'auto');
+  const { inner, outer } = canvas.viewbox();
+  if (canvas.getContainer().clientWidth < 600 && canvas.zoom() < READABLE) {
+    canvas.viewbox({ x: inner.x - 16, y: inner.y - 16, width: outer.width / READABLE, height: outer.height / READABLE });
+  }
+}
+
+// One element in view, at a size that can be read.
+export function reveal(canvas, element) {
+  if (canvas.zoom() < READABLE) {
+    canvas.zoom(READABLE);
+  }
+  canvas.scrollToElement(element, 80);
 }
 
 // A button with data-element anywhere on the page shows that element on the drawing.

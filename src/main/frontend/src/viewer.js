@@ -4,7 +4,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'diagram-js/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './studio.css';
-import { colours, fit, showOnClick } from './theme.js';
+import { colours, fit, reveal, showOnClick } from './theme.js';
 
 const heat = (count) => (count < 10 ? 1 : count < 25 ? 2 : count < 40 ? 3 : 4);
 
@@ -34,7 +34,7 @@ async function show(container) {
     }
     chosen = id;
     canvas.addMarker(id, 'chosen');
-    canvas.scrollToElement(id, 80);
+    reveal(canvas, id);
   });
   container.dataset.ready = 'true';
 }

@@ -1,6 +1,7 @@
 package org.candor.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,20 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.Account.State;
+import org.candor.shared.OncePerTransaction;
 import org.candor.shared.Refusal;
 
-/** All accounts of the practice. */
+/** All accounts of the practice. An account comes with its roles in one statement. */
 @ApplicationScoped
 public class Accounts {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OncePerTransaction once;
+
     public void add(Account account) {
         entities.persist(account);
+        once.forget(Accounts.class);
     }
 
     public Optional<Account> find(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id));
+        return once.read(Accounts.class, id, () -> one("a.id = :given", id));
     }
 
     /** @throws Refusal {@code NOT_FOUND} */
@@ -30,8 +36,13 @@ public class Accounts {
     }
 
     public Optional<Account> of(EmailAddress email) {
-        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
-                .setParameter("email", email.value())
+        return one("a.email = :given", email.value());
+    }
+
+    private Optional<Account> one(String condition, Object given) {
+        return entities.createQuery(
+                        "select distinct a from Account a left join fetch a.roles where " + condition, Account.class)
+                .setParameter("given", given)
                 .getResultStream()
                 .findFirst();
     }
@@ -39,7 +50,8 @@ public class Accounts {
     /** People who work here, by name; patients are not among them. */
     public List<Account> staff() {
         return entities.createQuery(
-                        "select distinct a from Account a join a.roles r where r <> :patient order by a.fullName",
+                        "select distinct a from Account a left join fetch a.roles join a.roles r where r <> :patient"
+                                + " order by a.fullName",
                         Account.class)
                 .setParameter("patient", Role.PATIENT)
                 .getResultList();
@@ -48,7 +60,8 @@ public class Accounts {
     /** Active people with a role, by name. */
     public List<Account> holding(Role role) {
         return entities.createQuery(
-                        "select a from Account a join a.roles r where r = :role and a.state = :active order by a.fullName",
+                        "select distinct a from Account a left join fetch a.roles join a.roles r"
+                                + " where r = :role and a.state = :active order by a.fullName",
                         Account.class)
                 .setParameter("role", role)
                 .setParameter("active", State.ACTIVE)

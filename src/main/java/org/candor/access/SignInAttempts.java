@@ -58,7 +58,7 @@ class SignInAttempts {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void forget(String key) {
-        entities.createQuery("delete from SignInAttempt a where a.key = :key")
+        entities.createQuery("update SignInAttempt a set a.tries = 0 where a.key = :key")
                 .setParameter("key", key)
                 .executeUpdate();
     }

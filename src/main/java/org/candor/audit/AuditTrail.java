@@ -1,9 +1,11 @@
 package org.candor.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
@@ -25,12 +27,24 @@ public class AuditTrail {
     @Inject
     private Clock clock;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
     @Inject
     private RefusalsOfRequest refusals;
 
-    /** Joins the running transaction: the act and its row are kept together, or neither is. */
+    /**
+     * Joins the running transaction: the act and its row are kept together, or neither is.
+     *
+     * @throws IllegalStateException when something has marked the transaction for rollback: without this the container
+     *     would drop the act and the caller would hear that it is done
+     */
     @Transactional
     public void record(String action, @Nullable UUID object, String outcome) {
+        if (transaction.getRollbackOnly()) {
+            throw new IllegalStateException(
+                    "The act " + action + " cannot be kept: its transaction is marked for rollback");
+        }
         write(action, object, outcome);
     }
 
@@ -44,6 +58,17 @@ public class AuditTrail {
     /** Whether the running request has left a refusal already. */
     public boolean hasRefusal() {
         return refusals.any();
+    }
+
+    /** From here to the end of the transaction, what is read belongs to the act and needs no row of its own. */
+    void beginAct() {
+        if (transaction.getTransactionKey() != null) {
+            transaction.putResource(AuditTrail.class, true);
+        }
+    }
+
+    boolean isInsideAct() {
+        return transaction.getTransactionKey() != null && transaction.getResource(AuditTrail.class) != null;
     }
 
     private void write(String action, @Nullable UUID object, String outcome) {

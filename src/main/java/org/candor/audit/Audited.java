@@ -15,4 +15,9 @@ public @interface Audited {
     /** The act, for example {@code consent.sign}. */
     @Nonbinding
     String value() default "";
+
+    /** Whether the call only reads. What the system reads to apply a rule leaves no row, nor what an audited act reads:
+     * nobody came to see it for its own sake. */
+    @Nonbinding
+    boolean read() default false;
 }

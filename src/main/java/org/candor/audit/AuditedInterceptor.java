@@ -7,6 +7,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 import java.util.UUID;
+import org.candor.access.Caller;
+import org.candor.access.Role;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,19 @@ public class AuditedInterceptor {
     @Inject
     private AuditTrail trail;
 
+    @Inject
+    private Caller caller;
+
     @AroundInvoke
     Object write(InvocationContext call) throws Exception {
-        var action = call.getMethod().getAnnotation(Audited.class).value();
+        var act = call.getMethod().getAnnotation(Audited.class);
+        if (act.read() && (caller.has(Role.WORKFLOW) || trail.isInsideAct())) {
+            return call.proceed();
+        }
+        if (!act.read()) {
+            trail.beginAct();
+        }
+        var action = act.value();
         var object = object(call.getParameters());
         try {
             var result = call.proceed();

@@ -203,9 +203,10 @@ public class ConsentService {
 
     /** What is signed for the request and neither taken back nor ended. */
     private Optional<Consent> standing(@Nullable UUID request) {
-        return Optional.ofNullable(request)
-                .flatMap(consents::ofRequest)
-                .filter(consent -> consent.getPatientId().equals(patient.id()))
+        return consents.of(patient.id()).stream()
+                .filter(consent ->
+                        consent.request().filter(id -> id.equals(request)).isPresent())
+                .findFirst()
                 .filter(Consent::canBeRevoked)
                 .filter(consent -> consent.stateAt(clock.instant()) != Consent.State.EXPIRED);
     }

@@ -1,6 +1,7 @@
 package org.candor.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,9 +9,12 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.candor.access.AccessRefusal;
 import org.candor.patient.Patient;
+import org.candor.shared.OncePerTransaction;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,16 @@ public class Consents {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OncePerTransaction once;
+
+    /** Fingerprints of texts that were found kept; such a row never goes. */
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
     void add(Consent consent, ConsentForm form, ConsentText text) {
         keep(form, text);
         entities.persist(consent);
+        once.forget(Consents.class);
     }
 
     /**
@@ -43,9 +54,14 @@ public class Consents {
 
     /** Keeps the bytes of a released text, once. */
     void keep(ConsentForm form, ConsentText text) {
+        if (kept.contains(text.fingerprint())) {
+            return;
+        }
         if (entities.find(SignedText.class, text.fingerprint()) == null) {
             entities.persist(SignedText.of(form, text));
             entities.flush();
+        } else {
+            kept.add(text.fingerprint());
         }
     }
 
@@ -97,10 +113,10 @@ public class Consents {
 
     /** A patient's consents, the newest first. */
     public List<Consent> of(UUID patient) {
-        return entities.createQuery(
+        return once.read(Consents.class, patient, () -> entities.createQuery(
                         "select c from Consent c where c.patientId = :patient order by c.signedAt desc", Consent.class)
                 .setParameter("patient", patient)
-                .getResultList();
+                .getResultList());
     }
 
     /** The newest consent that was signed for a request. */

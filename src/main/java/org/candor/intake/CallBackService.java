@@ -31,7 +31,7 @@ public class CallBackService {
     private Patients patients;
     private CallBacks callBacks;
     private OneTimeTokens links;
-    private ConsultationLetter consultation;
+    private Event<ConsultationAgreed> consultation;
     private Caller caller;
     private Event<AccountLetter> letters;
     private Event<CallAnswered> answered;
@@ -43,7 +43,7 @@ public class CallBackService {
             Patients patients,
             CallBacks callBacks,
             OneTimeTokens links,
-            ConsultationLetter consultation,
+            Event<ConsultationAgreed> consultation,
             Caller caller,
             Event<AccountLetter> letters,
             Event<CallAnswered> answered,
@@ -73,7 +73,8 @@ public class CallBackService {
      * The person wants to go on: mails the invitation to sign up.
      *
      * @param consultationAt when somebody calls again to talk about the treatment; null when not wished for
-     * @throws Refusal {@code ANSWERED_ALREADY}, {@code EMAIL_NOT_VALID}, {@code CONSULTATION_NOT_VALID}
+     * @throws Refusal {@code ANSWERED_ALREADY}, {@code EMAIL_NOT_VALID}, {@code CONSULTATION_NOT_VALID}, and what scheduling
+     *     says about the time
      */
     @AllowedTo(Role.COORDINATOR)
     @Audited("callBack.invite")
@@ -93,7 +94,8 @@ public class CallBackService {
                 person.getLanguage(),
                 secret));
         if (consultationAt != null) {
-            consultation.write(request, person, address.value(), consultationAt);
+            consultation.fire(new ConsultationAgreed(
+                    request, person.getId(), address.value(), caller.accountId(), consultationAt));
         }
         answered.fire(new CallAnswered(request, CallOutcome.INVITED));
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.candor.questionnaire.Answers;
 
@@ -72,6 +73,14 @@ public class IntakeAnswers {
         var sections = new LinkedHashMap<String, Answers>();
         values.forEach((section, answers) -> sections.put(section, Answers.of(answers)));
         return sections;
+    }
+
+    /** When a section was begun: the time of its oldest answer. */
+    static Optional<Instant> begunAt(List<IntakeAnswer> rows, String section) {
+        return rows.stream()
+                .filter(row -> row.section().equals(section))
+                .map(IntakeAnswer::answeredAt)
+                .min(Instant::compareTo);
     }
 
     static Map<String, Instant> savedAt(List<IntakeAnswer> rows) {

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.candor.access.AllowedTo;
@@ -60,20 +58,29 @@ public class IntakeRecordService {
 
     /** The answers as sent last; empty before the first submit. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.WORKFLOW})
-    @Audited("intake.read")
+    @Audited(value = "intake.read", read = true)
     public IntakePacket packet(UUID request) {
-        return submissions.newest(request, 1).stream()
-                .findFirst()
+        return submissions
+                .newest(request)
                 .map(submissions::packet)
                 .orElseGet(() -> new IntakePacket(sections, Map.of(), Map.of(), Set.of()));
     }
 
+    /** What is saved so far, sent or not: only for whoever calls a person in danger. */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("intake.readForCrisis")
+    public IntakePacket saved(UUID request) {
+        var rows = answers.of(request);
+        return new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
+    }
+
     /** The facts of the screening rules, out of what was sent last. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.WORKFLOW})
-    @Audited("intake.readFacts")
+    @Audited(value = "intake.readFacts", read = true)
     public IntakeFacts facts(UUID request) {
         var today = LocalDate.ofInstant(clock.instant(), zone.id());
-        return facts.read(packet(request), today, screenedAt(request), zone.id());
+        return facts.read(
+                packet(request), today, submissions.newest(request).flatMap(Submission::getSafetyScreenAt), zone.id());
     }
 
     /** PHQ-9, PEG and ASQ of what was sent last. */
@@ -108,13 +115,5 @@ public class IntakeRecordService {
     @Audited("intake.readCrises")
     public List<Crisis> crises(UUID request) {
         return crises.of(request);
-    }
-
-    /** When the suicide screen was begun: a screen is as old as its oldest answer. */
-    private Optional<Instant> screenedAt(UUID request) {
-        return answers.of(request).stream()
-                .filter(a -> a.section().equals("asq"))
-                .map(IntakeAnswer::answeredAt)
-                .min(Instant::compareTo);
     }
 }

@@ -64,6 +64,16 @@ public class IntakeRequests {
                 .getResultList();
     }
 
+    /** Requests of patients that are with the practice, the longest there first. */
+    public List<IntakeRequest> submitted() {
+        return entities.createQuery(
+                        "select r from IntakeRequest r where r.status = :submitted and r.patientId is not null"
+                                + " order by r.submittedAt",
+                        IntakeRequest.class)
+                .setParameter("submitted", IntakeRequest.Status.SUBMITTED)
+                .getResultList();
+    }
+
     /** The request a patient works on: the newest that has not ended, else the newest. */
     public Optional<IntakeRequest> currentOf(UUID patient) {
         var all = of(patient);

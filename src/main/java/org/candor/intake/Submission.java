@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the patient certified and sent, exactly: a FHIR Bundle of QuestionnaireResponses, each pinned to the version answered, with its
@@ -37,11 +39,21 @@ public class Submission {
 
     private String sha256;
 
+    @Column(name = "safety_screen_at")
+    private @Nullable Instant safetyScreenAt;
+
     protected Submission() {
-        this(new UUID(0, 0), new UUID(0, 0), 0, Instant.EPOCH, new UUID(0, 0), "");
+        this(new UUID(0, 0), new UUID(0, 0), 0, Instant.EPOCH, new UUID(0, 0), "", null);
     }
 
-    Submission(UUID id, UUID request, int number, Instant submittedAt, UUID submittedBy, String fhir) {
+    Submission(
+            UUID id,
+            UUID request,
+            int number,
+            Instant submittedAt,
+            UUID submittedBy,
+            String fhir,
+            @Nullable Instant safetyScreenAt) {
         this.id = id;
         this.request = request;
         this.number = number;
@@ -49,6 +61,7 @@ public class Submission {
         this.submittedBy = submittedBy;
         this.fhir = fhir;
         this.sha256 = sha256(fhir);
+        this.safetyScreenAt = safetyScreenAt;
     }
 
     static String sha256(String text) {
@@ -79,6 +92,11 @@ public class Submission {
 
     public UUID getSubmittedBy() {
         return submittedBy;
+    }
+
+    /** When the suicide screen in it was begun: a screen is as old as its oldest answer. Empty when it was not answered. */
+    public Optional<Instant> getSafetyScreenAt() {
+        return Optional.ofNullable(safetyScreenAt);
     }
 
     /** The Bundle as JSON. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.candor.access.AllowedTo;
 import org.candor.access.Caller;
@@ -19,6 +20,7 @@ import org.candor.shared.Refusal;
 @ApplicationScoped
 @Transactional
 public class SubmissionService {
+    private static final String SAFETY_SCREEN = "asq";
 
     private IntakeRequests requests;
     private IntakeAnswers answers;
@@ -66,12 +68,13 @@ public class SubmissionService {
         if (!certified) {
             throw new Refusal(IntakeRefusal.NOT_CERTIFIED, "request " + id);
         }
-        var packet = packet(request);
+        var rows = answers.of(id);
+        var packet = packet(request, rows);
         var unfinished = packet.unfinished();
         if (!unfinished.isEmpty()) {
             throw new Refusal(IntakeRefusal.NOT_FINISHED, "request " + id, unfinished.size());
         }
-        var submission = snapshot(request, packet);
+        var submission = snapshot(request, packet, rows);
         submissions.add(submission);
         boolean amendment = request.wasSubmitted();
         request.submit(submission.getSubmittedAt());
@@ -82,26 +85,24 @@ public class SubmissionService {
         return submission;
     }
 
-    private IntakePacket packet(IntakeRequest request) {
-        var rows = answers.of(request.getId());
+    private IntakePacket packet(IntakeRequest request, List<IntakeAnswer> rows) {
         return new IntakePacket(
                 sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), request.reopenedSections());
     }
 
-    private Submission snapshot(IntakeRequest request, IntakePacket packet) {
+    private Submission snapshot(IntakeRequest request, IntakePacket packet, List<IntakeAnswer> rows) {
         var now = clock.instant();
         var responses = packet.shown().stream().map(packet::response).toList();
-        int number = submissions.newest(request.getId(), 1).stream()
-                        .mapToInt(Submission::getNumber)
-                        .findFirst()
-                        .orElse(0)
-                + 1;
+        int number = !request.wasSubmitted()
+                ? 1
+                : submissions.newest(request.getId()).map(Submission::getNumber).orElse(0) + 1;
         return new Submission(
                 Ids.random(),
                 request.getId(),
                 number,
                 now,
                 caller.accountId(),
-                ResponseWriter.bundle(responses, patient.id(), now));
+                ResponseWriter.bundle(responses, patient.id(), now),
+                IntakeAnswers.begunAt(rows, SAFETY_SCREEN).orElse(null));
     }
 }

@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.candor.questionnaire.Answers;
 import org.candor.questionnaire.ResponseReader;
+import org.candor.shared.OncePerTransaction;
 
 /** Everything that was ever sent, the newest first. */
 @ApplicationScoped
@@ -22,12 +24,22 @@ public class Submissions {
     @Inject
     private IntakeSections sections;
 
+    @Inject
+    private OncePerTransaction once;
+
     void add(Submission submission) {
         entities.persist(submission);
+        once.forget(Submissions.class);
     }
 
     public List<Submission> of(UUID request) {
         return newest(request, Integer.MAX_VALUE);
+    }
+
+    /** What was sent last. */
+    public Optional<Submission> newest(UUID request) {
+        return once.read(
+                Submissions.class, request, () -> newest(request, 1).stream().findFirst());
     }
 
     /** At most that many, the newest first. */

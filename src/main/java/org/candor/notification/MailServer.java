@@ -24,29 +24,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailServer {
     private static final String TIMEOUT_MS = "15000";
 
-    @Inject
-    @ConfigProperty(name = "candor.smtp.host")
-    private Optional<String> host;
+    private final Optional<String> host;
+    private final int port;
+    private final Optional<String> user;
+    private final Optional<String> password;
+    private final boolean startTls;
+    private final String from;
 
     @Inject
-    @ConfigProperty(name = "candor.smtp.port", defaultValue = "587")
-    private int port;
+    MailServer(
+            @ConfigProperty(name = "candor.smtp.host") Optional<String> host,
+            @ConfigProperty(name = "candor.smtp.port", defaultValue = "587") int port,
+            @ConfigProperty(name = "candor.smtp.user") Optional<String> user,
+            @ConfigProperty(name = "candor.smtp.password") Optional<String> password,
+            @ConfigProperty(name = "candor.smtp.starttls", defaultValue = "true") boolean startTls,
+            @ConfigProperty(name = "candor.smtp.from", defaultValue = "candor@localhost") String from) {
+        this.host = host;
+        this.port = port;
+        this.user = user;
+        this.password = password;
+        this.startTls = startTls;
+        this.from = from;
+    }
 
-    @Inject
-    @ConfigProperty(name = "candor.smtp.user")
-    private Optional<String> user;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.password")
-    private Optional<String> password;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.starttls", defaultValue = "true")
-    private boolean startTls;
-
-    @Inject
-    @ConfigProperty(name = "candor.smtp.from", defaultValue = "candor@localhost")
-    private String from;
+    protected MailServer() { // CDI client proxy
+        this(Optional.empty(), 0, Optional.empty(), Optional.empty(), true, "");
+    }
 
     boolean isConfigured() {
         return host.isPresent();

@@ -22,10 +22,15 @@ public class Outbox {
     @Inject
     private Clock clock;
 
-    /** Keeps the mail for sending; a key that is kept already changes nothing. */
+    /** Keeps the mail for sending. Its key names what this act just made, so that it cannot be there yet. */
     public void send(Message message) {
+        entities.persist(new OutboxMail(message, clock.instant()));
+    }
+
+    /** For an act that may run twice: a key that is kept already changes nothing. */
+    public void sendOnce(Message message) {
         if (!knows(message.key())) {
-            entities.persist(new OutboxMail(message, clock.instant()));
+            send(message);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.candor.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.candor.shared.OncePerTransaction;
 
 /** All licences the practice has recorded, ended ones too. */
 @ApplicationScoped
@@ -16,8 +18,12 @@ public class Licences {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OncePerTransaction once;
+
     public void add(Licence licence) {
         entities.persist(licence);
+        once.forget(Licences.class);
     }
 
     public Optional<Licence> find(UUID id) {
@@ -30,7 +36,7 @@ public class Licences {
     }
 
     public List<Licence> of(UUID account) {
-        return ofAny(List.of(account));
+        return once.read(Licences.class, account, () -> ofAny(List.of(account)));
     }
 
     public List<Licence> ofAny(Collection<UUID> accounts) {

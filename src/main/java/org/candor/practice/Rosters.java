@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,22 @@ public class Rosters {
     public List<NurseDayOff> allDaysOff() {
         return entities.createQuery("select d from NurseDayOff d order by d.day, d.nurseId", NurseDayOff.class)
                 .getResultList();
+    }
+
+    public List<NurseHours> hoursOfAny(Collection<UUID> nurses) {
+        return nurses.isEmpty()
+                ? List.of()
+                : entities.createQuery("select h from NurseHours h where h.nurseId in :nurses", NurseHours.class)
+                        .setParameter("nurses", nurses)
+                        .getResultList();
+    }
+
+    public List<NurseDayOff> daysOffOfAny(Collection<UUID> nurses) {
+        return nurses.isEmpty()
+                ? List.of()
+                : entities.createQuery("select d from NurseDayOff d where d.nurseId in :nurses", NurseDayOff.class)
+                        .setParameter("nurses", nurses)
+                        .getResultList();
     }
 
     public Set<LocalDate> daysOffOf(UUID nurse) {

@@ -1,12 +1,14 @@
 package org.candor.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candor.shared.OncePerTransaction;
 
 /** The areas the practice visits. */
 @ApplicationScoped
@@ -14,8 +16,12 @@ public class ServiceAreas {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OncePerTransaction once;
+
     public void add(ServiceArea area) {
         entities.persist(area);
+        once.forget(ServiceAreas.class);
     }
 
     public Optional<ServiceArea> find(UUID id) {
@@ -23,8 +29,9 @@ public class ServiceAreas {
     }
 
     public List<ServiceArea> all() {
-        return entities.createQuery("select a from ServiceArea a order by a.state, a.name", ServiceArea.class)
-                .getResultList();
+        return once.read(ServiceAreas.class, "all", () -> entities.createQuery(
+                        "select a from ServiceArea a order by a.state, a.name", ServiceArea.class)
+                .getResultList());
     }
 
     /** The area of a ZIP code on a day; empty when the practice does not come there. */

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** All decisions, and which approvals hold now. */
@@ -55,18 +54,5 @@ public class Approvals {
         return of(request).stream()
                 .filter(decision -> decision.getState() == ClinicianDecision.State.LIVING)
                 .toList();
-    }
-
-    /** The patient's approval that holds at that moment; for the gate of scheduling. */
-    public Optional<ClinicianDecision> livingFor(UUID patient, Instant at) {
-        return entities.createQuery(
-                        "select d from ClinicianDecision d where d.patientId = :patient and d.state = :living"
-                                + " order by d.decidedAt desc",
-                        ClinicianDecision.class)
-                .setParameter("patient", patient)
-                .setParameter("living", ClinicianDecision.State.LIVING)
-                .getResultStream()
-                .filter(decision -> decision.isLiving(at))
-                .findFirst();
     }
 }

@@ -5,7 +5,18 @@ package org.candor.scheduling;
  * evaluation need no consent to treatment.
  */
 public enum AppointmentType {
-    CONSULTATION_CALL,
-    EVALUATION,
-    INFUSION
+    CONSULTATION_CALL("callMail"),
+    EVALUATION("evaluationMail"),
+    INFUSION("visitMail");
+
+    private final String mail;
+
+    AppointmentType(String mail) {
+        this.mail = mail;
+    }
+
+    /** How the keys of its mails begin in the text bundles. */
+    String mail() {
+        return mail;
+    }
 }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -116,25 +120,42 @@ public class Appointments {
                 .getResultList();
     }
 
-    /** Whether this person had an infusion before that instant. */
-    boolean hadInfusion(UUID patient, Instant before) {
-        return endedOf(patient).stream()
-                        .anyMatch(ended -> ended.getType() == AppointmentType.INFUSION
-                                && ended.getOutcome() == EndedAppointment.Outcome.OVER)
-                || ofPatient(patient).stream()
-                        .anyMatch(held -> held.getType() == AppointmentType.INFUSION && held.isOver(before));
+    /** Whether this person had an infusion that was over at that instant. */
+    boolean hadInfusion(UUID patient, Instant at) {
+        return anyInfusion(patient, at, Instant.EPOCH, at);
     }
 
-    /** Starts of the nurse's quarter hours that are taken, between two instants. */
-    Set<Instant> takenCells(UUID nurse, Instant from, Instant until) {
-        var taken = new HashSet<Instant>();
-        for (var quarter : entities.createNativeQuery(
-                        "select quarter from nurse_cell where nurse_id = ? and quarter >= ? and quarter < ?")
-                .setParameter(1, nurse)
-                .setParameter(2, QuarterHours.number(from))
-                .setParameter(3, QuarterHours.number(until))
+    /** Whether an infusion of this person has started and not been over for that long. */
+    boolean infusionWithin(Duration after, UUID patient, Instant now) {
+        return anyInfusion(patient, now, now.minus(after), now.plus(after));
+    }
+
+    private boolean anyInfusion(UUID patient, Instant startedBy, Instant endsAfter, Instant endsBy) {
+        return !entities.createNativeQuery("select 1 from (select starts_at, ends_at from appointment"
+                        + " where patient_id = ?1 and type = 'INFUSION' union all"
+                        + " select starts_at, ends_at from appointment_history"
+                        + " where patient_id = ?1 and type = 'INFUSION' and outcome = 'OVER') given"
+                        + " where starts_at <= ?2 and ends_at > ?3 and ends_at <= ?4")
+                .setParameter(1, patient)
+                .setParameter(2, startedBy.atOffset(ZoneOffset.UTC))
+                .setParameter(3, endsAfter.atOffset(ZoneOffset.UTC))
+                .setParameter(4, endsBy.atOffset(ZoneOffset.UTC))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Starts of each nurse's quarter hours that are taken, between two instants. */
+    Map<UUID, Set<Instant>> takenCells(Instant from, Instant until) {
+        var taken = new HashMap<UUID, Set<Instant>>();
+        for (var row : entities.createNativeQuery(
+                        "select cast(nurse_id as varchar(36)), quarter from nurse_cell where quarter >= ?1 and quarter < ?2")
+                .setParameter(1, QuarterHours.number(from))
+                .setParameter(2, QuarterHours.number(until))
                 .getResultList()) {
-            taken.add(QuarterHours.start(((Number) quarter).longValue()));
+            var cell = (Object[]) row;
+            taken.computeIfAbsent(UUID.fromString(cell[0].toString()), nurse -> new HashSet<>())
+                    .add(QuarterHours.start(((Number) cell[1]).longValue()));
         }
         return taken;
     }

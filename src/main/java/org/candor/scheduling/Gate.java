@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candor.config.PracticeZone;
 import org.candor.intake.IntakeRequest;
 import org.candor.patient.Patient;
@@ -66,10 +67,14 @@ public class Gate {
     Answer ask(IntakeRequest request, Patient patient, Optional<UUID> nurse, Instant startsAt, Instant endsAt) {
         var facts = reader.read(request, patient, nurse);
         var table = policies.table();
+        var licensed = licences.ofAny(
+                Stream.concat(nurse.stream(), facts.approval().map(GateFacts.Approval::clinician).stream())
+                        .toList());
         var rules = new GateRules(
                 settings.all(),
-                (account, state, day, kinds) ->
-                        licences.activeIn(account, state, day, kinds).isPresent(),
+                (account, state, day, kinds) -> licensed.stream()
+                        .anyMatch(licence ->
+                                licence.getAccountId().equals(account) && licence.activeIn(state, day, kinds)),
                 table::on);
         var day = startsAt.atZone(zone.id()).toLocalDate();
         return new Answer(facts, rules.against(facts, startsAt, endsAt, day, LocalDate.now(clock.withZone(zone.id()))));

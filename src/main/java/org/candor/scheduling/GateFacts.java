@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What the gate looks at: facts of other features, read in the booking's own transaction.
  *
+ * @param approvalExpired whether the request was approved, and that time has run out
  * @param state of the home; empty when it is not known
  * @param nurse who would come; empty while nobody is chosen yet
  */
@@ -18,6 +19,7 @@ public record GateFacts(
         Optional<String> state,
         Optional<Consent> consent,
         Optional<Approval> approval,
+        boolean approvalExpired,
         boolean findingsClosed,
         SafetyScreen screen,
         Pregnancy pregnancy,

@@ -65,13 +65,15 @@ class GateFactsReader {
         var id = request.getId();
         var facts = asSystem(() -> screening.facts(id));
         var packet = asSystem(() -> intake.packet(id));
+        var approval = approval(id);
         return new GateFacts(
                 patient.account().orElse(patient.getId()),
                 !request.hasEnded(),
                 youngest(patient, packet),
                 packet.of("your-home").one("state"),
                 consent(patient.getId()),
-                approval(request, patient.getId()),
+                approval,
+                approval.isEmpty() && hasExpired(id),
                 !findings.anyBlocking(id),
                 screen(id, facts),
                 pregnancy(facts),
@@ -101,23 +103,26 @@ class GateFactsReader {
     }
 
     /** The newest decision of this request that approves and holds; one of another request does not count. */
-    private Optional<GateFacts.Approval> approval(IntakeRequest request, UUID patient) {
-        return approvals
-                .livingFor(patient, clock.instant())
-                .filter(living -> living.getRequestId().equals(request.getId()))
+    private Optional<GateFacts.Approval> approval(UUID request) {
+        var newestFirst = approvals.of(request);
+        return newestFirst.stream()
+                .filter(decision -> decision.isLiving(clock.instant()))
+                .findFirst()
                 .flatMap(living -> Optional.ofNullable(living.getValidUntil())
                         .map(until -> new GateFacts.Approval(
                                 living.getId(),
                                 until,
                                 living.getClinician(),
-                                isNewest(living, request),
+                                living.equals(newestFirst.get(0)),
                                 living.getEvaluation() == ClinicianDecision.Evaluation.IN_PERSON)));
     }
 
-    private boolean isNewest(ClinicianDecision approval, IntakeRequest request) {
-        return approvals.of(request.getId()).stream()
+    /** The newest decision approves and was not ended by anybody: only its time has run out. */
+    private boolean hasExpired(UUID request) {
+        return approvals.of(request).stream()
                 .findFirst()
-                .filter(newest -> newest.getId().equals(approval.getId()))
+                .filter(newest -> newest.getState() == ClinicianDecision.State.LIVING)
+                .filter(newest -> !newest.isLiving(clock.instant()))
                 .isPresent();
     }
 
@@ -131,11 +136,10 @@ class GateFactsReader {
     }
 
     private boolean everyCrisisAnswered(UUID request) {
-        var answered = reviews.crisesOf(request).stream().findFirst();
         return crises.of(request).stream()
                 .findFirst()
-                .map(raised -> answered.filter(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt()))
-                        .isPresent())
+                .map(raised -> reviews.crisesOf(request).stream()
+                        .anyMatch(answer -> !answer.getAnsweredAt().isBefore(raised.getRaisedAt())))
                 .orElse(true);
     }
 

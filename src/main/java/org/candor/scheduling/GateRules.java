@@ -77,7 +77,7 @@ final class GateRules {
 
     private void approval(GateFacts facts, Instant endsAt, LocalDate day, Set<GateReason> reasons) {
         if (facts.approval().isEmpty()) {
-            reasons.add(GateReason.NO_APPROVAL);
+            reasons.add(facts.approvalExpired() ? GateReason.APPROVAL_EXPIRED : GateReason.NO_APPROVAL);
             return;
         }
         var approval = facts.approval().get();

@@ -16,6 +16,12 @@ public enum SchedulingRefusal implements RefusalReason {
     NOT_POSSIBLE,
     /** No time was chosen. */
     NOTHING_CHOSEN,
+    /** Not a time to come or call: in the past, or not on a quarter of an hour. */
+    TIME_NOT_VALID,
+    /** The clinician may not practise in the patient's state on that day. */
+    CLINICIAN_NOT_LICENSED,
+    /** The request has ended. */
+    REQUEST_OVER,
     /** Too late to cancel online; a call to the nurse line does it. */
     TOO_LATE_TO_CANCEL,
     /** The visit is over. */

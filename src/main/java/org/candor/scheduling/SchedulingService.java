@@ -100,17 +100,18 @@ public class SchedulingService {
     public UUID book(UUID request, UUID nurse, Instant start) {
         var mine = mine(request);
         var patient = patientOf(mine);
-        var rules = offers.rules(patient, start);
+        var first = offers.isFirst(patient);
+        var rules = offers.rules(first, start);
         var end = start.plus(rules.inHome());
         var answer = gate.askLocked(mine, patient, nurse, start, end);
         var held = appointments.ofRequest(request).stream()
-                .filter(one -> one.getType() == AppointmentType.INFUSION && !one.isOver(clock.instant()))
+                .filter(one -> one.isInfusion() && !one.isOver(clock.instant()))
                 .findFirst();
         if (held.isPresent()) {
             return sameOrRefused(held.get(), nurse, start);
         }
         refuseUnlessOpen(answer, request);
-        if (!offers.isOffered(mine, patient, answer.facts(), nurse, start)) {
+        if (!offers.isOffered(mine, patient, answer.facts(), first, nurse, start)) {
             throw new Refusal(SchedulingRefusal.NOT_OFFERED, "request " + request + " at " + start);
         }
         var time = NurseTime.of(start, end, rules.travel());
@@ -126,8 +127,7 @@ public class SchedulingService {
                         .approval()
                         .map(a -> new Appointment.Ground(a.id(), a.validUntil()))
                         .orElseThrow(),
-                clock.instant(),
-                caller.accountId());
+                new Appointment.Booking(clock.instant(), caller.accountId()));
         appointments.book(visit, time);
         letters.booked(visit, patient);
         booked.fire(new VisitBooked(visit.getId(), request));

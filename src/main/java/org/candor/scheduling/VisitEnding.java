@@ -1,5 +1,6 @@
 package org.candor.scheduling;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.candor.access.Caller;
 import org.candor.consent.ConsentRevoked;
+import org.candor.intake.RequestClosed;
 import org.candor.intake.RequestWithdrawn;
 import org.candor.patient.Patients;
 import org.candor.review.ApprovalEnded;
@@ -19,6 +21,8 @@ import org.candor.review.ApprovalEnded;
  */
 @ApplicationScoped
 public class VisitEnding {
+    private static final int FIRST = 1000;
+
     @Inject
     private Appointments appointments;
 
@@ -48,7 +52,8 @@ public class VisitEnding {
         }
         appointments.end(visit, outcome, now, caller.account().orElse(null));
         letters.cancelled(visit, patients.get(visit.getPatientId()));
-        cancelled.fire(new VisitCancelled(visit.getId(), visit.getRequestId(), bookAgain(outcome)));
+        cancelled.fire(
+                new VisitCancelled(visit.getId(), visit.getRequestId(), visit.isInfusion() && bookAgain(outcome)));
     }
 
     /** The lock comes first: a booking under way is waited for and then ended too. */
@@ -66,8 +71,13 @@ public class VisitEnding {
         endAll(appointments.onApproval(ended.approval()), EndedAppointment.Outcome.APPROVAL_ENDED);
     }
 
-    void requestWithdrawn(@Observes RequestWithdrawn withdrawn) {
+    /** Before the approval ends for the same reason, so that the history names the withdrawal. */
+    void requestWithdrawn(@Observes @Priority(FIRST) RequestWithdrawn withdrawn) {
         endAll(appointments.ofRequest(withdrawn.request()), EndedAppointment.Outcome.REQUEST_CLOSED);
+    }
+
+    void requestClosed(@Observes RequestClosed closed) {
+        endAll(appointments.ofRequest(closed.request()), EndedAppointment.Outcome.REQUEST_CLOSED);
     }
 
     private void endAll(List<Appointment> visits, EndedAppointment.Outcome outcome) {

@@ -14,10 +14,11 @@ import org.candor.notification.Attachment;
 import org.candor.notification.Message;
 import org.candor.notification.Outbox;
 import org.candor.patient.Patient;
+import org.candor.patient.PhoneNumber;
 import org.candor.shared.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells patient and nurse by mail that a visit was booked or cancelled: when, and nothing clinical. */
+/** Tells both sides by mail that an appointment was booked or cancelled: when and where, and nothing clinical. */
 @ApplicationScoped
 class VisitLetters {
     @Inject
@@ -44,41 +45,63 @@ class VisitLetters {
     private Optional<String> nurseLine;
 
     void booked(Appointment visit, Patient patient) {
-        patient.account()
-                .flatMap(accounts::find)
-                .ifPresent(to -> send(visit, to, "booked", "/patient/my-visits.xhtml"));
-        accounts.find(visit.getNurseId()).ifPresent(to -> send(visit, to, "nurseBooked", "/staff/home.xhtml"));
+        tellBoth(visit, patient, "booked");
     }
 
     void cancelled(Appointment visit, Patient patient) {
-        patient.account()
-                .flatMap(accounts::find)
-                .ifPresent(to -> send(visit, to, "cancelled", "/patient/my-visits.xhtml"));
-        accounts.find(visit.getNurseId()).ifPresent(to -> send(visit, to, "nurseCancelled", "/staff/home.xhtml"));
+        tellBoth(visit, patient, "cancelled");
+    }
+
+    /** The person has no account yet; whoever calls has a calendar too. */
+    void callAgreed(Appointment call, Patient person, String email) {
+        var language = person.getLanguage();
+        var body = texts.in(
+                language,
+                "letter.consultation.body",
+                person.getGivenName(),
+                words(call.getStartsAt(), language),
+                PhoneNumber.shown(person.getPhone()));
+        outbox.send(new Message(key(call, "booked"), email, texts.in(language, "letter.consultation.subject"), body)
+                .with(file(call, language)));
+        accounts.find(call.getNurseId()).ifPresent(to -> send(call, to, "staffBooked", "/staff/home.xhtml"));
     }
 
     /** The file that adds the visit to a calendar, in the reader's language. */
     Attachment file(Appointment visit, String language) {
-        return files().adding(
-                        visit.getId(), visit.getStartsAt(), visit.getEndsAt(), texts.in(language, "visitMail.summary"));
+        return files().adding(visit.getId(), visit.getStartsAt(), visit.getEndsAt(), summary(visit, language));
     }
 
-    private void send(Appointment visit, Account to, String kind, String page) {
+    private void tellBoth(Appointment visit, Patient patient, String what) {
+        var staff = accounts.find(visit.getNurseId());
+        patient.account().flatMap(accounts::find).ifPresent(to -> send(visit, to, what, "/patient/my-visits.xhtml"));
+        var forStaff = what.equals("booked") ? "staffBooked" : "staffCancelled";
+        staff.ifPresent(to -> send(visit, to, forStaff, "/staff/home.xhtml"));
+    }
+
+    private void send(Appointment visit, Account to, String what, String page) {
         var language = to.language();
+        var words = visit.getType().mail() + "." + what;
         var body = texts.in(
                 language,
-                "visitMail." + kind + ".body",
+                words + ".body",
                 words(visit.getStartsAt(), language),
                 baseUrl + page,
-                nurseLine.orElse(""));
-        var key = "visit/" + visit.getId() + "/" + kind;
-        outbox.send(new Message(key, to.email(), texts.in(language, "visitMail." + kind + ".subject"), body)
-                .with(kind.endsWith("ancelled") ? cancelling(visit, language) : file(visit, language)));
+                nurseLine.orElse(""),
+                texts.in(language, "mailPlace." + visit.getPlace()));
+        outbox.send(new Message(key(visit, what), to.email(), texts.in(language, words + ".subject"), body)
+                .with(what.endsWith("ancelled") ? cancelling(visit, language) : file(visit, language)));
+    }
+
+    private static String key(Appointment visit, String what) {
+        return "visit/" + visit.getId() + "/" + what;
     }
 
     private Attachment cancelling(Appointment visit, String language) {
-        return files().cancelling(
-                        visit.getId(), visit.getStartsAt(), visit.getEndsAt(), texts.in(language, "visitMail.summary"));
+        return files().cancelling(visit.getId(), visit.getStartsAt(), visit.getEndsAt(), summary(visit, language));
+    }
+
+    private String summary(Appointment visit, String language) {
+        return texts.in(language, visit.getType().mail() + ".summary");
     }
 
     private CalendarFile files() {

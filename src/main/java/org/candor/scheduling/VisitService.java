@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.candor.access.AccessRefusal;
 import org.candor.access.Account;
 import org.candor.access.Accounts;
@@ -67,20 +68,41 @@ public class VisitService {
         this(null, null, null, null, null, null, null, null, null);
     }
 
-    /** A patient's visit with the nurse's name; {@code cancellable} until the cut-off. */
-    public record MyVisit(UUID id, Instant startsAt, Instant endsAt, String nurse, boolean cancellable) {}
+    /**
+     * A patient's appointment.
+     *
+     * @param nurse the name of who comes or calls
+     * @param cancellable until the cut-off
+     */
+    public record MyVisit(
+            UUID id,
+            AppointmentType type,
+            Place place,
+            Instant startsAt,
+            Instant endsAt,
+            String nurse,
+            boolean cancellable) {
+        public boolean isInfusion() {
+            return type == AppointmentType.INFUSION;
+        }
+    }
 
     /** A visit in a coordinator's week: who, where from the ZIP code on, when; nothing clinical. */
     public record PlannedVisit(
             UUID id,
             UUID nurseId,
             AppointmentType type,
+            Place place,
             Instant startsAt,
             Instant endsAt,
             String patient,
-            String zip) {}
+            String zip) {
+        public boolean isInfusion() {
+            return type == AppointmentType.INFUSION;
+        }
+    }
 
-    /** A nurse's row in the week, with the days off. */
+    /** The row of one person in the week, with the days off. */
     public record PlannedNurse(UUID id, String name, List<LocalDate> freeDays) {}
 
     @AllowedTo(Role.PATIENT)
@@ -92,6 +114,8 @@ public class VisitService {
                 .filter(visit -> !visit.isOver(now))
                 .map(visit -> new MyVisit(
                         visit.getId(),
+                        visit.getType(),
+                        visit.getPlace(),
                         visit.getStartsAt(),
                         visit.getEndsAt(),
                         nurseName(visit.getNurseId()),
@@ -121,11 +145,18 @@ public class VisitService {
         return visits.stream().map(visit -> planned(visit, known)).toList();
     }
 
+    /** Infusion nurses, and whoever else has a call or an evaluation in that time. */
     @AllowedTo(Role.COORDINATOR)
     public List<PlannedNurse> nurses(LocalDate first, LocalDate last) {
-        return accounts.holding(Role.INFUSION_NURSE).stream()
-                .map(nurse -> new PlannedNurse(nurse.id(), nurse.fullName(), freeDays(nurse, first, last)))
-                .toList();
+        var nurses = accounts.holding(Role.INFUSION_NURSE);
+        var others = appointments.between(start(first), start(last.plusDays(1))).stream()
+                .map(Appointment::getNurseId)
+                .distinct()
+                .filter(id -> nurses.stream().noneMatch(nurse -> nurse.id().equals(id)))
+                .map(id -> new PlannedNurse(id, nurseName(id), List.of()));
+        var rows = nurses.stream()
+                .map(nurse -> new PlannedNurse(nurse.id(), nurse.fullName(), freeDays(nurse, first, last)));
+        return Stream.concat(rows, others).toList();
     }
 
     private List<LocalDate> freeDays(Account nurse, LocalDate first, LocalDate last) {
@@ -142,6 +173,7 @@ public class VisitService {
                 visit.getId(),
                 visit.getNurseId(),
                 visit.getType(),
+                visit.getPlace(),
                 visit.getStartsAt(),
                 visit.getEndsAt(),
                 patient == null ? "" : patient.getFullName(),

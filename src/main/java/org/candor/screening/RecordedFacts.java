@@ -1,6 +1,7 @@
 package org.candor.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.candor.shared.OncePerTransaction;
 
 /** What staff recorded about all requests. */
 @ApplicationScoped
@@ -16,8 +18,12 @@ public class RecordedFacts {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private OncePerTransaction once;
+
     void add(RecordedFact fact) {
         entities.persist(fact);
+        once.forget(RecordedFacts.class);
     }
 
     /** The newest of each name. */
@@ -29,11 +35,11 @@ public class RecordedFacts {
 
     /** Everything that was recorded, oldest first. */
     public List<RecordedFact> of(UUID request) {
-        return entities.createQuery(
+        return once.read(RecordedFacts.class, request, () -> entities.createQuery(
                         "select f from RecordedFact f where f.requestId = :request order by f.recordedAt",
                         RecordedFact.class)
                 .setParameter("request", request)
-                .getResultList();
+                .getResultList());
     }
 
     /** The patient's facts with what staff recorded over them. */

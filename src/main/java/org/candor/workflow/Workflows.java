@@ -21,6 +21,9 @@ public interface Workflows {
 
     boolean waitsAt(String stepKey, UUID subject);
 
+    /** As {@link #finish}, but nothing happens when the step does not wait. */
+    boolean finishIfWaiting(String stepKey, UUID subject, Fact<?>... facts);
+
     /** Whether any process is running for the subject. */
     boolean isRunning(UUID subject);
 

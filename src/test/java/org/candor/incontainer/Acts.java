@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.candor.access.Account;
 import org.candor.access.Accounts;
 import org.candor.access.Caller;
+import org.candor.access.Role;
 import org.candor.config.demo.DemoPerson;
 import org.candor.consent.ConsentService;
 import org.candor.consent.Consents;
@@ -26,13 +29,18 @@ import org.candor.review.ClinicianDecision;
 import org.candor.review.DecisionService;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
+import org.candor.scheduling.VisitService;
 import org.candor.screening.Recordable;
 import org.candor.screening.ScreeningService;
 import org.candor.workflow.Workflows;
+import org.candor.workflow.Worklist;
+import org.candor.workflow.edition.EditionService;
 
 /** What each person does in one case, through the services that the pages call, inside the server. */
 @ApplicationScoped
 public class Acts {
+    private static final String INTAKE = "intake-to-first-visit";
+
     @Inject
     private Caller caller;
 
@@ -76,15 +84,31 @@ public class Acts {
     private SchedulingService scheduling;
 
     @Inject
+    private Worklist worklist;
+
+    @Inject
+    private EditionService editions;
+
+    @Inject
+    private VisitService visits;
+
+    @Inject
     private Clock clock;
 
+    private final Map<DemoPerson, Account> known = new EnumMap<>(DemoPerson.class);
+
+    /** Signs in as a session does: the account was read before the act. */
     void as(DemoPerson person) {
-        var account = accounts.of(person.email()).orElseThrow();
+        var account = account(person);
         caller.signIn(account.id(), person.fullName(), account.email(), person.roles());
     }
 
     UUID patientId(DemoPerson patient) {
-        return accounts.of(patient.email()).orElseThrow().id();
+        return account(patient).id();
+    }
+
+    private Account account(DemoPerson person) {
+        return known.computeIfAbsent(person, one -> accounts.of(one.email()).orElseThrow());
     }
 
     void endsWhatIsOpen(DemoPerson patient) {
@@ -93,16 +117,52 @@ public class Acts {
     }
 
     /** Asks anew; nothing of the patient's may be open. */
-    UUID asksAnew(DemoPerson patient) {
+    void asksAnew(DemoPerson patient) {
         as(patient);
         opening.openAgain();
-        return requests.currentOf(caller.accountId()).orElseThrow().getId();
+    }
+
+    UUID requestOf(DemoPerson patient) {
+        return requests.currentOf(patientId(patient)).orElseThrow().getId();
     }
 
     void fillsIn(DemoPerson patient, UUID request) {
         as(patient);
         SampleIntake.named(SampleIntake.CRPS, today().minusDays(3)).forEach((section, answers) -> answers.asMap()
                 .forEach((path, given) -> intake.answer(request, section, path, given)));
+    }
+
+    /** Answers one question, a second time with the same words. */
+    void answers(DemoPerson patient, UUID request) {
+        as(patient);
+        intake.answer(request, "reason-and-goals", "goals", List.of("Hold my granddaughter with both arms."));
+    }
+
+    void nurseLooksAtTheList() {
+        as(DemoPerson.NURSE);
+        worklist.pageAfter(Worklist.Part.ALL, caller.roles(), null, 50);
+    }
+
+    /** Tasks about other requests that wait for nurses and clinicians. */
+    @Transactional
+    public void openTasks(int many) {
+        for (var task = 0; task < many; task++) {
+            var role = task % 2 == 0 ? Role.NURSE : Role.CLINICIAN;
+            worklist.open("takeVitals", "Take vitals", UUID.randomUUID(), role, clock.instant(), false);
+        }
+    }
+
+    /** Editions of the same workflow that differ in its name only. */
+    void publishEditions(int many) {
+        as(DemoPerson.WORKFLOW_ADMIN);
+        for (var edition = 1; edition <= many; edition++) {
+            var draft = editions.openDraft(INTAKE);
+            var renamed = draft.getBpmn()
+                    .replaceFirst(
+                            "(<bpmn:process id=\"" + INTAKE + "\" name=\")[^\"]*", "$1Intake, wording " + edition);
+            var saved = editions.save(INTAKE, draft.getVersion(), renamed);
+            editions.publish(INTAKE, saved.getVersion(), "Another name");
+        }
     }
 
     void sends(DemoPerson patient, UUID request) {
@@ -132,6 +192,10 @@ public class Acts {
                 .forEach(finding -> screening.close(finding.getId(), "Known and stable."));
     }
 
+    UUID consentOf(UUID request) {
+        return consents.ofRequest(request).orElseThrow().getId();
+    }
+
     void clinicianApproves(UUID request) {
         as(DemoPerson.CLINICIAN);
         var words = new ClinicianDecision.Words(
@@ -153,15 +217,20 @@ public class Acts {
                         DemoPerson.PASSWORD));
     }
 
-    void clinicianCountersigns(UUID request) {
+    void clinicianCountersigns(UUID consent) {
         as(DemoPerson.CLINICIAN);
-        countersigning.countersign(consents.ofRequest(request).orElseThrow().getId(), true, DemoPerson.PASSWORD);
+        countersigning.countersign(consent, true, DemoPerson.PASSWORD);
     }
 
     void coordinatorBooks(UUID request) {
         as(DemoPerson.COORDINATOR);
         var slot = scheduling.readiness(request).slots().get(0);
         scheduling.book(request, slot.nurseId(), slot.startsAt());
+    }
+
+    int visitsOf(DemoPerson patient) {
+        as(patient);
+        return visits.mine().size();
     }
 
     /** Waits for the engine's job that leads to the step. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.candor.config.demo.DemoPerson;
@@ -16,11 +15,13 @@ import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.intake.Origin;
 import org.candor.review.Approvals;
+import org.candor.support.Evidence;
 import org.candor.support.PortalWar;
 import org.candor.support.StatementCount;
 import org.candor.workflow.Variable;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
+import org.candor.workflow.WorklistItem;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,10 +31,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Inside the server, in the shipped WAR: what one transaction holds together, and what a case costs. */
 @ExtendWith(ArquillianExtension.class)
 class InsideIT {
-    private static final String ASIDE = "aside";
     private static final String KEY = "intake-to-first-visit";
-    /** The goal is 1.5; what stands between is the gate's and the chart's reading, see docs/measurements.md. */
-    private static final double AT_MOST_TIMES_THE_BARE_ENGINE = 2.5;
+    /** Rows that change in different columns are sent in one batch or in two, by the order of their random ids. */
+    private static final double BATCHES_BY_CHANCE = 2;
+
+    private static final double AT_MOST_TIMES_THE_BARE_ENGINE = 1.5;
 
     @Inject
     private IntakeRequests requests;
@@ -56,9 +58,12 @@ class InsideIT {
     @Inject
     private Acts acts;
 
+    @Inject
+    private CaseCost cost;
+
     @Deployment
     static WebArchive portal() {
-        return PortalWar.with(InsideIT.class, Acts.class, BareCase.class);
+        return PortalWar.with(InsideIT.class, Acts.class, CaseCost.class, CaseCost.Counted.class, BareCase.class);
     }
 
     @Test
@@ -76,7 +81,8 @@ class InsideIT {
     void an_exception_after_decision_consent_or_booking_undoes_record_and_process() throws Exception {
         var patient = DemoPerson.SECOND_PATIENT;
         acts.endsWhatIsOpen(patient);
-        var request = acts.asksAnew(patient);
+        acts.asksAnew(patient);
+        var request = acts.requestOf(patient);
         acts.fillsIn(patient, request);
         acts.sends(patient, request);
         acts.until("reviewMedicalHistory", request);
@@ -93,9 +99,9 @@ class InsideIT {
         assertTrue(consents.ofRequest(request).isEmpty());
         acts.signs(patient, request);
 
-        undone(() -> acts.clinicianCountersigns(request));
+        undone(() -> acts.clinicianCountersigns(acts.consentOf(request)));
         assertTrue(workflows.waitsAt("countersignConsent", request));
-        acts.clinicianCountersigns(request);
+        acts.clinicianCountersigns(acts.consentOf(request));
 
         undone(() -> acts.coordinatorBooks(request));
         assertTrue(workflows.waitsAt("bookVisit", request));
@@ -105,42 +111,64 @@ class InsideIT {
     }
 
     @Test
-    void a_whole_case_costs_at_most_two_and_a_half_times_the_bare_engine() throws Exception {
-        var bare = BareCase.statements();
-        var patient = DemoPerson.PATIENT;
+    void who_withdraws_a_booked_visit_and_asks_anew_begins_again_each_time() throws Exception {
+        var patient = DemoPerson.THIRD_PATIENT;
         acts.endsWhatIsOpen(patient);
-        var costs = new LinkedHashMap<String, Long>();
-        var begin = StatementCount.everywhere();
+        for (var round = 0; round < 2; round++) {
+            acts.asksAnew(patient);
+            var request = acts.requestOf(patient);
+            assertEquals(IntakeRequest.Status.OPEN, requests.get(request).getStatus());
+            acts.fillsIn(patient, request);
+            acts.sends(patient, request);
+            acts.until("reviewMedicalHistory", request);
+            acts.nurseReviews(request);
+            acts.clinicianClosesFindings(request);
+            acts.clinicianApproves(request);
+            acts.signs(patient, request);
+            acts.clinicianCountersigns(acts.consentOf(request));
+            acts.coordinatorBooks(request);
+            assertEquals(1, acts.visitsOf(patient));
 
-        cost(costs, "ask", () -> acts.asksAnew(patient));
-        var request = requests.currentOf(acts.patientId(patient)).orElseThrow().getId();
-        cost(costs, ASIDE, () -> acts.fillsIn(patient, request));
-        cost(costs, "send", () -> acts.sends(patient, request));
-        cost(costs, ASIDE, () -> acts.until("reviewMedicalHistory", request));
-        cost(costs, "review", () -> acts.nurseReviews(request));
-        cost(costs, "close findings", () -> acts.clinicianClosesFindings(request));
-        cost(costs, "approve", () -> acts.clinicianApproves(request));
-        cost(costs, "sign", () -> acts.signs(patient, request));
-        cost(costs, "countersign", () -> acts.clinicianCountersigns(request));
-        cost(costs, "book", () -> acts.coordinatorBooks(request));
-        var ours = StatementCount.everywhere() - begin - costs.getOrDefault(ASIDE, 0L);
+            assertEquals(IntakeRequest.Status.SUBMITTED, requests.get(request).getStatus());
+            acts.endsWhatIsOpen(patient);
+            assertEquals(0, acts.visitsOf(patient));
+            assertEquals(IntakeRequest.Status.WITHDRAWN, requests.get(request).getStatus());
+            assertTrue(worklist.itemsAbout(request).stream().noneMatch(WorklistItem::isOpen));
+        }
+    }
+
+    @Test
+    void a_whole_case_costs_at_most_one_and_a_half_times_the_bare_engine_and_nothing_grows() throws Exception {
+        var bare = BareCase.statements();
+        cost.play(DemoPerson.PATIENT); // as on the bare engine, the first case warms what is read once
+        var before = StatementCount.everywhere();
+        var few = cost.play(DemoPerson.PATIENT);
+        var ours = StatementCount.everywhere() - before - few.aside();
 
         assertTrue(bare > 0);
         assertTrue(
                 ours <= AT_MOST_TIMES_THE_BARE_ENGINE * bare,
-                () -> ours + " statements against " + bare + ", by act " + costs + ", the rest in jobs");
-    }
+                () -> ours + " statements against " + bare + ", by act " + few.byAct() + ", the rest in jobs");
+        assertEquals(few.firstAnswer(), few.lastAnswer(), "statements of one answer, the first and the last");
 
-    /** Adds what this thread sends to the database during an act. */
-    private static void cost(Map<String, Long> costs, String name, Act act) throws Exception {
-        var before = StatementCount.here();
-        act.run();
-        costs.merge(name, StatementCount.here() - before, Long::sum);
-    }
-
-    /** An act that may fail. */
-    private interface Act {
-        void run() throws Exception;
+        acts.openTasks(1_000);
+        acts.publishEditions(10);
+        var many = cost.play(DemoPerson.PATIENT);
+        few.byAct()
+                .forEach((act, statements) -> assertEquals(
+                        statements,
+                        many.byAct().getOrDefault(act, 0L),
+                        BATCHES_BY_CHANCE,
+                        act + " with 1,000 more open tasks and ten more editions"));
+        Evidence.keep(
+                "statements-per-case",
+                Evidence.database(),
+                Map.of(
+                        "bareEngine", bare,
+                        "candor", ours,
+                        "byAct", few.byAct(),
+                        "byActWithManyTasksAndEditions", many.byAct(),
+                        "oneAnswer", few.lastAnswer()));
     }
 
     private void undone(Runnable act) {

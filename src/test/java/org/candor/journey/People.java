@@ -98,11 +98,16 @@ final class People implements AutoCloseable {
         patient().signIn(email, OWN_PASSWORD);
     }
 
-    /** The newest link of that kind among the demo mails to this address. */
     private String mailedLink(String email, String pageName) {
-        var page = patient().open("/public/demo-mail.xhtml").page();
-        page.getByText(email).first().waitFor();
-        var link = page.locator("a[href*='" + pageName + "?']").first().getAttribute("href");
+        return mailedLink(patient(), email, pageName);
+    }
+
+    /** The newest link of that kind among the demo mails to this address. */
+    static String mailedLink(Visitor visitor, String email, String pageName) {
+        var page = visitor.open("/public/demo-mail.xhtml").page();
+        var link = page.locator("[data-to='" + email + "'] a[href*='" + pageName + "?']")
+                .first()
+                .getAttribute("href");
         return link.replaceFirst("^https?://[^/]+", "");
     }
 
@@ -289,6 +294,36 @@ final class People implements AutoCloseable {
         patient().finds_no_barrier().picture("home-booked");
     }
 
+    void takesTheConsentBack() {
+        var hand = patient().hand();
+        hand.goes("/patient/documents.xhtml");
+        hand.goes(patient().page().locator("#revoke").getAttribute("href"));
+        patient().finds_no_barrier().picture("revoke-consent");
+        hand.writes("revoke:password", OWN_PASSWORD);
+        hand.presses("revoke:revokeConsent");
+        patient().page().waitForURL(address -> !address.contains("revoke-consent"));
+    }
+
+    void nurseTalksAboutIt(String name) {
+        var page = opens("nurse", name);
+        staff("nurse").finds_no_barrier().picture("talk-after-revocation");
+        page.locator("[id='talk:note']")
+                .fill("Changed her mind after talking with her sister. No visit until she asks.");
+        page.locator("[id='talk:talked']").click();
+        page.locator("[id='talk:talked']").waitFor(gone());
+    }
+
+    void nurseTakesTheVitals(String name) {
+        var page = opens("nurse", name);
+        staff("nurse").finds_no_barrier().picture("take-vitals");
+        page.locator("[id='takeVitals:observedOn']").fill(LocalDate.now(ZONE).toString());
+        Map.of("sbp", "142", "dbp", "88", "hr", "72", "spo2", "97", "weightKg", "81")
+                .forEach((field, value) ->
+                        page.locator("[id='takeVitals:" + field + "']").fill(value));
+        page.locator("[id='takeVitals:keepVitals']").click();
+        page.locator("[id='takeVitals:keepVitals']").waitFor(gone());
+    }
+
     /** Writes down what the nurse or the clinician found out; the findings follow at once. */
     private void records(Page page, String field, String value) {
         page.locator("details.results > summary").click();
@@ -316,6 +351,7 @@ final class People implements AutoCloseable {
             page.waitForTimeout(500);
         }
         row.click();
+        page.waitForURL(address -> address.contains("item="));
         var claim = page.locator("[id='holdItem:claim']");
         if (claim.count() > 0) {
             claim.click();
@@ -324,7 +360,7 @@ final class People implements AutoCloseable {
         return page;
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+    static com.microsoft.playwright.Locator.WaitForOptions gone() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }

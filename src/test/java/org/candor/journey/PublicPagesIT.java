@@ -44,6 +44,7 @@ class PublicPagesIT {
                 "/public/forgot-password.xhtml",
                 "/public/demo-mail.xhtml",
                 "/public/problem.xhtml?incident=1a2b3c4d",
+                "/public/expired.xhtml",
                 "/public/no-such-page.xhtml"
             })
     void a_public_page_has_no_barrier(String path) {

@@ -35,7 +35,11 @@ class RolePagesIT {
             DemoPerson.FOURTH_PATIENT,
             List.of("/patient/home.xhtml"),
             DemoPerson.COORDINATOR,
-            List.of("/staff/worklist.xhtml", "/coordinator/new-call.xhtml", "/coordinator/calendar.xhtml"),
+            List.of(
+                    "/staff/worklist.xhtml",
+                    "/coordinator/new-call.xhtml",
+                    "/coordinator/book-evaluation.xhtml",
+                    "/coordinator/calendar.xhtml"),
             DemoPerson.NURSE,
             List.of("/staff/worklist.xhtml", "/staff/worklist.xhtml?part=unassigned"),
             DemoPerson.CLINICIAN,

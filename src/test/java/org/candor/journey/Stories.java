@@ -166,7 +166,20 @@ final class Stories {
         return crpsWithOpioidAndGabapentin(today)
                 .without("pregnancy")
                 .but("about-you", "legalName", "Walter Boone", "birthDate", "1961-02-03", "sexForScore", "m")
-                .but("conditions", "heart", "aneurysm", "heartNotes", "Found 2019, watched every year");
+                .but("conditions", "heart", "aneurysm", "heartNotes", "Found 2019, watched every year")
+                .without("vitals")
+                .section(
+                        "vitals",
+                        "hasCuff",
+                        "no-cuff",
+                        "weight",
+                        "81",
+                        "weightUnit",
+                        "kg",
+                        "height",
+                        "178",
+                        "heightUnit",
+                        "cm");
     }
 
     /** A normal liver test of last week. */

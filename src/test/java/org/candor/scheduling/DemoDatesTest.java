@@ -150,6 +150,7 @@ class DemoDatesTest {
                     Optional.of(new GateFacts.Consent(UUID.randomUUID(), until, now.minus(Duration.ofDays(2)))),
                     Optional.of(new GateFacts.Approval(
                             UUID.randomUUID(), until, id(DemoPerson.CLINICIAN), true, seenInPerson)),
+                    false,
                     true,
                     new GateFacts.SafetyScreen(Optional.of(LocalDate.now(clock)), true),
                     new GateFacts.Pregnancy(false, Optional.empty()),

@@ -64,6 +64,14 @@ class GateRulesTest {
     }
 
     @Test
+    void inv_04_an_approval_whose_time_has_run_out_says_so() {
+        all.approval = Optional.empty();
+        all.approvalExpired = true;
+
+        assertEquals(List.of(GateReason.APPROVAL_EXPIRED), against(all));
+    }
+
+    @Test
     void inv_04_approval_holds_to_its_last_instant() {
         all.approval = approval(END.minusSeconds(1), CLINICIAN, true);
 
@@ -230,6 +238,7 @@ class GateRulesTest {
         Optional<String> state = Optional.of("OR");
         Optional<GateFacts.Consent> consent = consent(END);
         Optional<GateFacts.Approval> approval = approval(END, CLINICIAN, true);
+        boolean approvalExpired = false;
         boolean findingsClosed = true;
         GateFacts.SafetyScreen screen = new GateFacts.SafetyScreen(Optional.of(TODAY), true);
         GateFacts.Pregnancy pregnancy = new GateFacts.Pregnancy(false, Optional.empty());
@@ -245,6 +254,7 @@ class GateRulesTest {
                     state,
                     consent,
                     approval,
+                    approvalExpired,
                     findingsClosed,
                     screen,
                     pregnancy,

@@ -8,7 +8,9 @@ import org.candor.consent.ConsentCountersigned;
 import org.candor.consent.ConsentRefused;
 import org.candor.consent.ConsentRevoked;
 import org.candor.consent.ConsentSigned;
+import org.candor.shared.Refusal;
 import org.candor.workflow.Variable;
+import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,12 @@ public class ConsentProcess {
     void signed(@Observes ConsentSigned event) {
         if (event.request() == null) {
             workflows.start(RENEW, event.consent());
-        } else if (workflows.waitsAt(COUNTERSIGN, event.request())) {
-            return;
         }
-        workflows.finish(SIGN, subject(event.consent(), event.request()), CONSENT_OUTCOME.is("signed"));
+        var subject = subject(event.consent(), event.request());
+        if (!workflows.finishIfWaiting(SIGN, subject, CONSENT_OUTCOME.is("signed"))
+                && !workflows.waitsAt(COUNTERSIGN, subject)) {
+            throw new Refusal(WorkflowRefusal.NOT_WAITING, SIGN + " of " + subject);
+        }
     }
 
     void refused(@Observes ConsentRefused event) {
@@ -50,9 +54,7 @@ public class ConsentProcess {
 
     /** A renewal that waits for the clinician has nothing left to countersign: it ends, and the record tells how. */
     void revoked(@Observes ConsentRevoked event) {
-        if (workflows.waitsAt(COUNTERSIGN, event.consent())) {
-            workflows.finish(COUNTERSIGN, event.consent());
-        }
+        workflows.finishIfWaiting(COUNTERSIGN, event.consent());
         workflows.start(REVOKE, event.consent());
     }
 

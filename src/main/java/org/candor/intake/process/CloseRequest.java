@@ -1,9 +1,11 @@
 package org.candor.intake.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.candor.intake.IntakeRequests;
+import org.candor.intake.RequestClosed;
 import org.candor.workflow.StepContext;
 import org.candor.workflow.WorkflowStep;
 
@@ -19,6 +21,9 @@ public class CloseRequest implements WorkflowStep {
     private IntakeRequests requests;
 
     @Inject
+    private Event<RequestClosed> closed;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -26,6 +31,7 @@ public class CloseRequest implements WorkflowStep {
         var request = requests.get(step.subject());
         if (!request.hasEnded()) {
             request.close(clock.instant());
+            closed.fire(new RequestClosed(request.getId()));
         }
     }
 }

@@ -55,7 +55,7 @@ public class EscalateLate implements WorkflowStep {
     }
 
     private void tell(Account director, IntakeRequest request, WorklistItem item) {
-        outbox.send(new Message(
+        outbox.sendOnce(new Message(
                 "late/" + item.getId() + "/" + director.id(),
                 director.email(),
                 texts.in(director.language(), "escalateLate.subject", request.getNumber()),

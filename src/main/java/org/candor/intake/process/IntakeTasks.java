@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.candor.access.Role;
 import org.candor.config.PracticeZone;
 import org.candor.intake.CrisisRaised;
+import org.candor.intake.RequestWithdrawn;
 import org.candor.intake.VitalsMissing;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.Worklist;
@@ -36,6 +37,11 @@ public class IntakeTasks {
 
     void callClinician(@Observes CrisisRaised crisis) {
         open("answerCrisis", crisis.request());
+    }
+
+    /** Vitals of a request that was taken back are needed no more; a crisis stays open until a clinician answers it. */
+    void withdrawn(@Observes RequestWithdrawn withdrawn) {
+        worklist.openItem("takeVitals", withdrawn.request()).ifPresent(item -> worklist.close(item.getId()));
     }
 
     void takeVitals(@Observes VitalsMissing missing) {

@@ -62,7 +62,7 @@ public class RemindPatient implements WorkflowStep {
 
     private void send(Account account, StepContext step) {
         var day = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        outbox.send(new Message(
+        outbox.sendOnce(new Message(
                 "remind/" + step.subject() + "/" + day,
                 account.email(),
                 texts.in(account.language(), "remindPatient.subject"),

@@ -3,7 +3,6 @@ package org.candor.practice.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,17 +30,16 @@ public class AreasPage {
     private String state = "";
     private String zips = "";
     private String nurse = "";
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    private final GivenDays days = new GivenDays();
 
     public String add() {
         var only = nurse.isBlank() ? null : UUID.fromString(nurse);
-        practice.addArea(name, state, zips, only, Given.effective(first, last));
+        practice.addArea(name, state, zips, only, days.effective());
         return "areas?faces-redirect=true";
     }
 
     public String end(UUID area) {
-        practice.endArea(area, Given.of(last));
+        practice.endArea(area, days.lastGiven());
         return "areas?faces-redirect=true";
     }
 
@@ -98,19 +96,7 @@ public class AreasPage {
         this.nurse = Objects.requireNonNullElse(nurse, "");
     }
 
-    public @Nullable LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(@Nullable LocalDate first) {
-        this.first = first;
-    }
-
-    public @Nullable LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(@Nullable LocalDate last) {
-        this.last = last;
+    public GivenDays getDays() {
+        return days;
     }
 }

@@ -1,8 +1,6 @@
 package org.candor.practice.web;
 
-import java.time.LocalDate;
 import java.util.UUID;
-import org.candor.practice.EffectiveDates;
 import org.candor.practice.PracticeRefusal;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,5 @@ final class Given {
             throw new Refusal(PracticeRefusal.NO_PERSON, "form");
         }
         return UUID.fromString(chosen);
-    }
-
-    static EffectiveDates effective(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return last == null ? EffectiveDates.from(of(first)) : EffectiveDates.between(of(first), last);
     }
 }

@@ -33,18 +33,16 @@ public class HoursPage {
     private List<DayOfWeek> weekdays = List.of();
     private @Nullable LocalTime opens;
     private @Nullable LocalTime closes;
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    private final GivenDays days = new GivenDays();
     private @Nullable LocalDate dayOff;
 
     public String add() {
-        practice.addHours(
-                Given.person(nurse), weekdays, Given.of(opens), Given.of(closes), Given.effective(first, last));
+        practice.addHours(Given.person(nurse), weekdays, Given.of(opens), Given.of(closes), days.effective());
         return "hours?faces-redirect=true";
     }
 
     public String end(UUID hours) {
-        practice.endHours(hours, Given.of(last));
+        practice.endHours(hours, days.lastGiven());
         return "hours?faces-redirect=true";
     }
 
@@ -114,20 +112,8 @@ public class HoursPage {
         this.closes = closes;
     }
 
-    public @Nullable LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(@Nullable LocalDate first) {
-        this.first = first;
-    }
-
-    public @Nullable LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(@Nullable LocalDate last) {
-        this.last = last;
+    public GivenDays getDays() {
+        return days;
     }
 
     public @Nullable LocalDate getDayOff() {

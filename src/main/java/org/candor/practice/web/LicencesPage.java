@@ -3,7 +3,6 @@ package org.candor.practice.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,16 +31,15 @@ public class LicencesPage {
     private LicenceKind kind = LicenceKind.RN;
     private String state = "";
     private String number = "";
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    private final GivenDays days = new GivenDays();
 
     public String add() {
-        practice.addLicence(Given.person(account), kind, state, number, Given.of(first), Given.of(last));
+        practice.addLicence(Given.person(account), kind, state, number, days.firstGiven(), days.lastGiven());
         return "licences?faces-redirect=true";
     }
 
     public String end(UUID licence) {
-        practice.endLicence(licence, Given.of(last));
+        practice.endLicence(licence, days.lastGiven());
         return "licences?faces-redirect=true";
     }
 
@@ -103,19 +101,7 @@ public class LicencesPage {
         this.number = Objects.requireNonNullElse(number, "");
     }
 
-    public @Nullable LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(@Nullable LocalDate first) {
-        this.first = first;
-    }
-
-    public @Nullable LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(@Nullable LocalDate last) {
-        this.last = last;
+    public GivenDays getDays() {
+        return days;
     }
 }

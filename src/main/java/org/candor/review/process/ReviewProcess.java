@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.candor.review.ClinicianDecision;
 import org.candor.review.CrisisAnswered;
 import org.candor.review.HistoryReviewed;
 import org.candor.review.ReviewDecided;
@@ -12,6 +13,7 @@ import org.candor.review.RevocationTalked;
 import org.candor.review.StopConfirmed;
 import org.candor.screening.FactsRecorded;
 import org.candor.screening.RecordedFacts;
+import org.candor.workflow.Fact;
 import org.candor.workflow.Variable;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
@@ -59,8 +61,9 @@ public class ReviewProcess {
         workflows.finish(
                 "evaluate",
                 decided.request(),
-                DECISION.is(decided.decision().key()),
-                ASK_COUNT.is(asked(decided.request())));
+                decided.decision() == ClinicianDecision.Kind.ASK_FOR_MORE
+                        ? new Fact<?>[] {DECISION.is(decided.decision().key()), ASK_COUNT.is(asked(decided.request()))}
+                        : new Fact<?>[] {DECISION.is(decided.decision().key())});
     }
 
     void talked(@Observes RevocationTalked talk) {

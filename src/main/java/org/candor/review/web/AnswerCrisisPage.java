@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 import org.candor.review.CrisisAnswer;
+import org.candor.review.CrisisCall;
+import org.candor.review.CrisisCallService;
 import org.candor.review.ReviewService;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;
@@ -26,10 +28,21 @@ public class AnswerCrisisPage implements Serializable {
     @Inject
     private TextBundle text;
 
+    @Inject
+    private CrisisCallService calls;
+
+    private transient @Nullable CrisisCall call;
     private boolean reached;
     private String assessment = "";
     private String safetyPlan = "";
     private CrisisAnswer.Disposition disposition = CrisisAnswer.Disposition.NOT_REACHED;
+
+    public CrisisCall getCall() {
+        if (call == null) {
+            call = calls.about(worklist.subject(), text.language());
+        }
+        return call;
+    }
 
     public String record() {
         review.answerCrisis(worklist.subject(), reached, assessment, safetyPlan, disposition);

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.candor.access.Role;
+import org.candor.intake.RequestWithdrawn;
 import org.candor.scheduling.VisitBooked;
 import org.candor.scheduling.VisitCancelled;
+import org.candor.shared.Refusal;
+import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
 
@@ -31,13 +34,22 @@ public class SchedulingProcess {
 
     /** @throws org.candor.shared.Refusal {@code NOT_WAITING} when the running workflow is not there yet */
     void booked(@Observes VisitBooked booked) {
-        var again = worklist.openItem(BOOK_VISIT, booked.request())
-                .filter(item -> item.task().isEmpty());
-        if (again.isPresent()) {
-            worklist.close(again.get().getId());
-        } else if (workflows.isRunning(booked.request())) {
-            workflows.finish(BOOK_VISIT, booked.request());
+        var request = booked.request();
+        if (workflows.finishIfWaiting(BOOK_VISIT, request)) {
+            return;
         }
+        var again = worklist.openItem(BOOK_VISIT, request);
+        if (again.isEmpty() && workflows.isRunning(request)) {
+            throw new Refusal(WorkflowRefusal.NOT_WAITING, BOOK_VISIT + " of " + request);
+        }
+        again.ifPresent(item -> worklist.close(item.getId()));
+    }
+
+    /** Nobody looks for another time for a request that was taken back. */
+    void withdrawn(@Observes RequestWithdrawn withdrawn) {
+        worklist.openItem(BOOK_VISIT, withdrawn.request())
+                .filter(item -> item.task().isEmpty())
+                .ifPresent(item -> worklist.close(item.getId()));
     }
 
     void cancelled(@Observes VisitCancelled cancelled) {

@@ -94,7 +94,7 @@ public class PatientBookVisitPage implements Serializable {
 
     /** There is a visit already; it has to be cancelled before another one is booked. */
     public boolean isBooked() {
-        return !visits.mine().isEmpty();
+        return visits.mine().stream().anyMatch(VisitService.MyVisit::isInfusion);
     }
 
     public List<Day> getDays() {

@@ -67,7 +67,8 @@ public class EngineLifecycle {
         settings.setTransactionManager(transactions);
         settings.setDatabaseSchemaUpdate("false");
         settings.setIdGenerator(new StrongUuidGenerator());
-        settings.setHistory("full");
+        settings.setCustomHistoryLevels(List.of(new CaseHistory()));
+        settings.setHistory(CaseHistory.NAME);
         settings.setHistoryRemovalTimeStrategy("start");
         settings.setMetricsEnabled(false);
         settings.setTaskMetricsEnabled(false);
@@ -75,6 +76,8 @@ public class EngineLifecycle {
         settings.setDmnEnabled(false);
         settings.setStandaloneTasksEnabled(false);
         settings.setAuthorizationEnabled(false);
+        settings.setCustomIncidentHandlers(List.of(new FailedJobs()));
+        settings.setProducePrioritizedJobs(false);
         settings.setEnableExpressionsInAdhocQueries(false);
         settings.setEnableExpressionsInStoredQueries(false);
         settings.setCustomPreBPMNParseListeners(List.of(projection));

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.candor.shared.Refusal;
@@ -42,11 +41,17 @@ public class EngineWorkflows implements Workflows {
 
     @Override
     public void finish(String stepKey, UUID subject, Fact<?>... facts) {
-        var task = worklist.openItem(stepKey, subject)
-                .flatMap(item -> item.task())
-                .orElseThrow(() -> new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + subject));
+        if (!finishIfWaiting(stepKey, subject, facts)) {
+            throw new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + subject);
+        }
+    }
+
+    @Override
+    public boolean finishIfWaiting(String stepKey, UUID subject, Fact<?>... facts) {
+        var task = worklist.openItem(stepKey, subject).flatMap(item -> item.task());
         try {
-            engine.getTaskService().complete(task, values(facts));
+            task.ifPresent(id -> engine.getTaskService().complete(id, values(facts)));
+            return task.isPresent();
         } catch (OptimisticLockingException somebodyWasQuicker) {
             throw new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + subject + " was finished meanwhile");
         }
@@ -66,18 +71,15 @@ public class EngineWorkflows implements Workflows {
                 > 0;
     }
 
+    /** Not {@code correlate}: when nobody listens it throws, and the engine has then condemned the caller's transaction. */
     @Override
     public boolean tell(String message, UUID subject, Fact<?>... facts) {
-        try {
-            engine.getRuntimeService()
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(subject.toString())
-                    .setVariables(values(facts))
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyListens) {
-            return false;
-        }
+        return !engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(subject.toString())
+                .setVariables(values(facts))
+                .correlateAllWithResult()
+                .isEmpty();
     }
 
     @Override

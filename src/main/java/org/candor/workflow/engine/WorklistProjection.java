@@ -37,6 +37,7 @@ public class WorklistProjection extends AbstractBpmnParseListener {
         var role =
                 Role.ofKey(task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "candidateGroups", "practice-admin"));
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.getCandidateGroupIdExpressions().clear(); // who may act stands in the worklist only
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> open(created, label, step, role));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended -> worklist.ended(ended.getId()));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, left -> worklist.left(left.getId()));

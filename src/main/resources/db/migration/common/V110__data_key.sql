@@ -1,5 +1,5 @@
--- One data key for each patient and each request; what they say about their health is sealed with it (ADR-0014). A key is wrapped
--- by a master key that is never in the database; without its row everything sealed with it is gone for good.
+-- One data key for each patient and each request. It seals what they say about their health (ADR-0014) and is itself wrapped
+-- by a master key that is never in the database. Without its row everything that it sealed is gone for good.
 create table data_key (
     owner uuid not null,
     master_key varchar(16) not null,

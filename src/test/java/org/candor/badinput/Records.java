@@ -1,5 +1,6 @@
 package org.candor.badinput;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.candor.support.Evidence;
 
 /** The database of the running portal, seen from outside: what the records hold, and what the trail says. */
 final class Records implements AutoCloseable {
@@ -41,6 +44,20 @@ final class Records implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException("No look into the portal's database", failed);
         }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Where a database server of its own keeps its files; H2 keeps them beside the portal's. */
+    Optional<Path> dataFolder() {
+        if (!Evidence.database().equals("postgresql")) {
+            return Optional.empty();
+        }
+        var folders = new ArrayList<Path>();
+        each("show data_directory", row -> folders.add(Path.of(row.get(0))));
+        return Optional.of(folders.get(0));
     }
 
     private static String setting(String name) {

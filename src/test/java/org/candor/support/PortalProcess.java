@@ -43,6 +43,8 @@ public final class PortalProcess implements AutoCloseable {
                 TARGET.resolve("payara-micro.jar").toString(),
                 "--nohazelcast",
                 "--disablephonehome",
+                "--accesslog",
+                folder.toAbsolutePath().toString(),
                 "--port",
                 String.valueOf(port),
                 "--prebootcommandfile",

@@ -1,0 +1,98 @@
+package org.candor.support;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two servers of the shipped WAR on loopback with one PostgreSQL database of their own, started at the same moment. */
+public final class TwoNodes implements AutoCloseable {
+    private static final Path FOLDER = Path.of("target", "it", "nodes");
+
+    private final Map<String, String> settings;
+    private final int[] memberPorts = {PortalSession.freePort(), PortalSession.freePort()};
+    private final int[] ports = {PortalSession.freePort(), PortalSession.freePort()};
+    private final PortalProcess[] nodes = new PortalProcess[2];
+
+    private TwoNodes(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    /** On an empty database; comes back when both are ready. */
+    public static TwoNodes start(String database) {
+        var both = new TwoNodes(settings(database));
+        both.launch(0);
+        both.launch(1);
+        both.nodes[0].awaitReady();
+        both.nodes[1].awaitReady();
+        return both;
+    }
+
+    /** @param node 0 or 1 */
+    public String url(int node) {
+        return nodes[node].url();
+    }
+
+    public void kill(int node) {
+        nodes[node].kill();
+    }
+
+    public void restart(int node) {
+        launch(node);
+        nodes[node].awaitReady();
+    }
+
+    /** Address of the database with user and password. */
+    public String jdbc() {
+        return settings.get("candor.db.url") + "&user=postgres&password=postgres";
+    }
+
+    private void launch(int node) {
+        var mine = new HashMap<>(settings);
+        mine.put("hazelcast.local.localAddress", "127.0.0.1");
+        mine.put("hazelcast.socket.bind.any", "false");
+        mine.put("hazelcast.socket.client.bind.any", "false");
+        mine.put("hazelcast.phone.home.enabled", "false");
+        nodes[node] = PortalProcess.launch(
+                FOLDER.resolve("node" + node),
+                ports[node],
+                mine,
+                List.of(
+                        "--name",
+                        "node" + node,
+                        "--clustername",
+                        "candor" + memberPorts[0],
+                        "--clustermode",
+                        "tcpip:127.0.0.1:" + memberPorts[0] + ",127.0.0.1:" + memberPorts[1],
+                        "--interfaces",
+                        "127.0.0.1",
+                        "--startport",
+                        String.valueOf(memberPorts[node])));
+    }
+
+    private static Map<String, String> settings(String database) {
+        var portal = System.getProperty("candor.it.journeys.candor.db.url");
+        try (var connection = DriverManager.getConnection(portal + "&user=postgres&password=postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("No database " + database, failed);
+        }
+        var settings = new HashMap<String, String>();
+        settings.put("candor.db.class", "org.postgresql.ds.PGSimpleDataSource");
+        settings.put("candor.db.url", portal.replaceFirst("/[a-z]+\\?", "/" + database + "?"));
+        settings.put("candor.db.user", "postgres");
+        settings.put("candor.db.password", "postgres");
+        settings.put("candor.demo", "true");
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        for (var node : nodes) {
+            node.close();
+        }
+    }
+}

@@ -28,7 +28,7 @@ final class Sweep {
     /** Words to the practice are kept as they are typed, sent or not. */
     private static final Set<String> DRAFTS = Set.of("information_item");
 
-    private static final int A_FEW = 3;
+    private static final int A_FEW = 2;
     /** The intake has a hundred questions of the same few kinds. */
     private static final int FEWER = 1;
 

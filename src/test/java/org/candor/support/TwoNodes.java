@@ -1,14 +1,12 @@
 package org.candor.support;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Two servers of the shipped WAR on loopback with one PostgreSQL database of their own, started at the same moment. */
-public final class TwoNodes implements AutoCloseable {
+public final class TwoNodes implements Mortal {
     private static final Path FOLDER = Path.of("target", "it", "nodes");
 
     private final Map<String, String> settings;
@@ -22,7 +20,9 @@ public final class TwoNodes implements AutoCloseable {
 
     /** On an empty database; comes back when both are ready. */
     public static TwoNodes start(String database) {
-        var both = new TwoNodes(settings(database));
+        var settings = new HashMap<>(PortalSession.ownDatabase(database));
+        settings.put("candor.demo", "true");
+        var both = new TwoNodes(settings);
         both.launch(0);
         both.launch(1);
         both.nodes[0].awaitReady();
@@ -30,23 +30,25 @@ public final class TwoNodes implements AutoCloseable {
         return both;
     }
 
-    /** @param node 0 or 1 */
+    @Override
     public String url(int node) {
         return nodes[node].url();
     }
 
+    @Override
     public void kill(int node) {
         nodes[node].kill();
     }
 
+    @Override
     public void restart(int node) {
         launch(node);
         nodes[node].awaitReady();
     }
 
-    /** Address of the database with user and password. */
+    @Override
     public String jdbc() {
-        return settings.get("candor.db.url") + "&user=postgres&password=postgres";
+        return PortalSession.jdbc(settings);
     }
 
     private void launch(int node) {
@@ -72,21 +74,9 @@ public final class TwoNodes implements AutoCloseable {
                         String.valueOf(memberPorts[node])));
     }
 
-    private static Map<String, String> settings(String database) {
-        var portal = System.getProperty("candor.it.journeys.candor.db.url");
-        try (var connection = DriverManager.getConnection(portal + "&user=postgres&password=postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + database);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("No database " + database, failed);
-        }
-        var settings = new HashMap<String, String>();
-        settings.put("candor.db.class", "org.postgresql.ds.PGSimpleDataSource");
-        settings.put("candor.db.url", portal.replaceFirst("/[a-z]+\\?", "/" + database + "?"));
-        settings.put("candor.db.user", "postgres");
-        settings.put("candor.db.password", "postgres");
-        settings.put("candor.demo", "true");
-        return settings;
+    @Override
+    public int nodes() {
+        return nodes.length;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.candor.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -37,6 +38,7 @@ class KillsIT {
             matches = "postgresql",
             disabledReason = "two nodes share one server")
     void two_nodes_lose_nothing_and_double_nothing() throws Exception {
+        assumeTrue(Evidence.isFull(), "with the full figures; TwoNodesIT kills one of two each time");
         var part = "two nodes, " + Evidence.database();
         if (!Evidence.has(EVIDENCE, part)) {
             try (var portal = TwoNodes.start("pairs")) {

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class CaseHistory implements HistoryLevel {
     static final String NAME = "case";
 
-    private static final Set<HistoryEventTypes> LEFT_OUT =
-            EnumSet.of(
-                    HistoryEventTypes.JOB_CREATE,
-                    HistoryEventTypes.JOB_SUCCESS,
-                    HistoryEventTypes.JOB_DELETE,
-                    HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
+    private static final Set<HistoryEventTypes> LEFT_OUT = EnumSet.of(
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE,
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
 
     @Override
     public int getId() {

@@ -47,7 +47,8 @@ public class ProductionCheck {
 
     /** Before the schema (priority 1). */
     void check(@Observes @Priority(0) @Initialized(ApplicationScoped.class) Object event) {
-        var violations = new ProductionRules(profile, demo, databaseUrl, databasePassword, baseUrl, keyGiven()).violations();
+        var violations =
+                new ProductionRules(profile, demo, databaseUrl, databasePassword, baseUrl, keyGiven()).violations();
         if (!violations.isEmpty()) {
             var sentence = "Candor does not start for patients like this: " + String.join(" ", violations);
             LOG.error(sentence);

@@ -13,12 +13,7 @@ import java.util.Set;
  * @param keyGiven whether there is a key for health data, in CANDOR_KEY or in the file CANDOR_KEY_FILE
  */
 public record ProductionRules(
-        String profile,
-        boolean demo,
-        String databaseUrl,
-        String databasePassword,
-        String baseUrl,
-        boolean keyGiven) {
+        String profile, boolean demo, String databaseUrl, String databasePassword, String baseUrl, boolean keyGiven) {
     private static final Set<String> DEFAULT_SECRETS = Set.of("", "sa", "postgres", "candor", "password", "changeit");
 
     public boolean isProduction() {

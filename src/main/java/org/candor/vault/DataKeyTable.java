@@ -62,9 +62,7 @@ final class DataKeyTable {
             var keys = new HashMap<UUID, WrappedKey>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    keys.put(
-                            rows.getObject(1, UUID.class),
-                            new WrappedKey(rows.getString(2), rows.getBytes(3)));
+                    keys.put(rows.getObject(1, UUID.class), new WrappedKey(rows.getString(2), rows.getBytes(3)));
                 }
             }
             return keys;

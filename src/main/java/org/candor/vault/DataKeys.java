@@ -82,9 +82,8 @@ public class DataKeys {
                 .filter(owner -> remembered(owner).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            new DataKeyTable(database)
-                    .of(missing)
-                    .forEach((owner, wrapped) -> unwrapped(owner, wrapped).ifPresent(key -> remember(owner, key)));
+            new DataKeyTable(database).of(missing).forEach((owner, wrapped) -> unwrapped(owner, wrapped)
+                    .ifPresent(key -> remember(owner, key)));
         }
     }
 

@@ -114,7 +114,10 @@ class SealedMapping extends DirectToFieldMapping {
         for (var field : getDescriptor().getPrimaryKeyFields()) {
             key.put(field.getName().toLowerCase(Locale.ROOT), values.of(field));
         }
-        return Cell.of(getDescriptor().getTableName(), getField().getName(), key.values().toArray());
+        return Cell.of(
+                getDescriptor().getTableName(),
+                getField().getName(),
+                key.values().toArray());
     }
 
     private byte[] written(Object value, AbstractSession session) {
@@ -134,8 +137,7 @@ class SealedMapping extends DirectToFieldMapping {
     }
 
     @Override
-    protected boolean compareObjectValues(
-            @Nullable Object first, @Nullable Object second, AbstractSession session) {
+    protected boolean compareObjectValues(@Nullable Object first, @Nullable Object second, AbstractSession session) {
         return Objects.deepEquals(first, second);
     }
 

@@ -56,7 +56,8 @@ class ProductionRulesTest {
     @Test
     void a_demonstration_may_be_all_of_this() {
         assertEquals(
-                List.of(), new ProductionRules("development", true, "jdbc:h2:mem:x", "sa", "http://x", false).violations());
+                List.of(),
+                new ProductionRules("development", true, "jdbc:h2:mem:x", "sa", "http://x", false).violations());
     }
 
     private static ProductionRules production(boolean demo, String url, String password, String address) {

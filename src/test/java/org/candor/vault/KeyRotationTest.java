@@ -38,8 +38,8 @@ class KeyRotationTest {
         var table = table(h2("another"));
         fill(table, 3);
 
-        var refused = assertThrows(
-                IllegalArgumentException.class, () -> new KeyRotation(table, MasterKeys.of(NEW)).run());
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> new KeyRotation(table, MasterKeys.of(NEW)).run());
 
         assertTrue(String.valueOf(refused.getMessage()).contains("CANDOR_KEY"), refused.getMessage());
         assertEquals(List.of(MasterKeys.of(OLD).current()), table.masterKeys());
@@ -49,7 +49,8 @@ class KeyRotationTest {
     void a_wrapped_key_that_was_moved_to_another_owner_is_refused() throws Exception {
         var table = table(h2("moved"));
         var owner = fill(table, 1).keySet().iterator().next();
-        table.add(UUID.randomUUID(), table.of(List.of(owner)).values().iterator().next());
+        table.add(
+                UUID.randomUUID(), table.of(List.of(owner)).values().iterator().next());
 
         assertThrows(IllegalArgumentException.class, () -> new KeyRotation(table, MasterKeys.of(NEW + OLD)).run());
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,16 +135,14 @@ class PlantedMarkersIT {
         }
 
         private void fillsIn() {
-            var sample = new HashMap<>(SampleIntake.named(SampleIntake.CRPS, TODAY.minusDays(2)));
+            var sample = new LinkedHashMap<>(SampleIntake.named(SampleIntake.CRPS, TODAY.minusDays(2)));
             sample.computeIfPresent("about-you", (section, answers) -> answers.with("legalName", name));
             WORDS.forEach(path -> {
                 var section = path.substring(0, path.indexOf('/'));
                 sample.computeIfPresent(
                         section, (id, answers) -> answers.with(path.substring(section.length() + 1), markers.next()));
             });
-            SampleIntake.named(SampleIntake.CRPS, TODAY)
-                    .keySet()
-                    .forEach(section -> Practice.fills(patient, section, sample.get(section)));
+            sample.forEach((section, answers) -> Practice.fills(patient, section, answers));
             does(patient, "/patient/check-answers.xhtml", "send", "sendIntake", Map.of("certified", "on"));
         }
 

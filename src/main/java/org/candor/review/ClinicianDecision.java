@@ -86,8 +86,10 @@ public class ClinicianDecision implements Kept {
 
     @HealthData
     private String reasons;
+
     @HealthData
     private String meaning;
+
     private UUID clinician;
 
     @Column(name = "clinician_name")

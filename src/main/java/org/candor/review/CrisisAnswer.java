@@ -41,6 +41,7 @@ public class CrisisAnswer implements Kept {
     private String clinicianName;
 
     private boolean reached;
+
     @HealthData
     private String assessment;
 

@@ -46,6 +46,7 @@ public class HistoryReview implements Kept {
 
     @HealthData
     private String summary;
+
     @HealthData
     private String medicines;
 

@@ -32,6 +32,7 @@ public class InformationItem implements Kept {
 
     @HealthData
     private String wish;
+
     @HealthData
     private @Nullable String answer;
 

@@ -71,10 +71,13 @@ public class Finding implements Kept {
 
     @HealthData
     private String reason;
+
     @HealthData
     private String action;
+
     @HealthData
     private String answer;
+
     @HealthData
     private String source;
 

@@ -27,6 +27,7 @@ public class RecordedFact implements Kept {
     private UUID requestId;
 
     private String name;
+
     @HealthData
     private String given;
 

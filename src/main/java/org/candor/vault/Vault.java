@@ -56,7 +56,8 @@ public class Vault {
 
     /** See {@link Mark}; the row does not count. */
     byte[] mark(UUID owner, Cell cell, byte[] plain) {
-        return keys.ofOrNew(owner).mark(plain, Cell.of(cell.table(), cell.column()).bytes());
+        return keys.ofOrNew(owner)
+                .mark(plain, Cell.of(cell.table(), cell.column()).bytes());
     }
 
     /** For lists: the keys of all these owners in one select. */

@@ -71,13 +71,24 @@ class PlantedMarkersIT {
             if (data.isPresent()) {
                 found.put("database files", both(traces.under(data.get()), phone.under(data.get())));
             }
-            found.put("mails", traces.in(new Person().open("/public/demo-mail.xhtml").body()) ? List.of("mail") : List.of());
+            found.put(
+                    "mails",
+                    traces.in(new Person().open("/public/demo-mail.xhtml").body()) ? List.of("mail") : List.of());
 
             controls(records, traces, folder);
-            assertTrue(Files.readString(folder.resolve("portal").resolve("server.log")).length() > 0);
-            assertEquals("", found.values().stream().map(String::valueOf).filter(hit -> !hit.equals("[]")).collect(Collectors.joining()));
+            assertTrue(Files.readString(folder.resolve("portal").resolve("server.log"))
+                            .length()
+                    > 0);
+            assertEquals(
+                    "",
+                    found.values().stream()
+                            .map(String::valueOf)
+                            .filter(hit -> !hit.equals("[]"))
+                            .collect(Collectors.joining()));
             Evidence.keep(
-                    "planted-markers", Evidence.database(), Map.of("markers", markers.count(), "stories", stories, "found", 0));
+                    "planted-markers",
+                    Evidence.database(),
+                    Map.of("markers", markers.count(), "stories", stories, "found", 0));
         }
     }
 
@@ -150,10 +161,30 @@ class PlantedMarkersIT {
             var nurse = practice.staff("nurse");
             var item = practice.takes("nurse", name);
             does(nurse, item, "results", "keepResults", Map.of("observedOn", TODAY.toString(), "mme", "15"));
-            does(nurse, item, "reviewHistory", "askForMore", Map.of(
-                    "summary", markers.next(), "medicines", markers.next(), "wishes", markers.next(), "sections", "labs"));
+            does(
+                    nurse,
+                    item,
+                    "reviewHistory",
+                    "askForMore",
+                    Map.of(
+                            "summary",
+                            markers.next(),
+                            "medicines",
+                            markers.next(),
+                            "wishes",
+                            markers.next(),
+                            "sections",
+                            "labs"));
             var page = "/patient/answer-more.xhtml";
-            Practice.fills(patient, "labs", Answers.of(Map.of("hasResult", List.of("no"))));
+            var labs = Map.of(
+                    "hasResult", List.of("yes"),
+                    "date", List.of(TODAY.minusDays(6).toString()),
+                    "alt", List.of("24"),
+                    "altUpper", List.of("40"),
+                    "ast", List.of("22"),
+                    "astUpper", List.of("40"),
+                    "lab", List.of(markers.next()));
+            Practice.fills(patient, "labs", Answers.of(labs));
             var words = Form.in(patient.open(page), "more").fields().stream()
                     .map(Field::name)
                     .filter(field -> field.endsWith("words"))
@@ -174,23 +205,38 @@ class PlantedMarkersIT {
             }
             assertTrue(clinician.open(item).body().contains(Markers.START), "who may read it reads it");
             var reasons = Map.of("decision", "approve", "reasons", markers.next(), "password", Practice.PASSWORD);
-            Practice.does(new Sweep.Target(
-                    clinician, item, "evaluate", "sign", reasons, Map.of(), "decision=approve"));
+            Practice.does(new Sweep.Target(clinician, item, "evaluate", "sign", reasons, Map.of(), "decision=approve"));
         }
 
         private void signsAndTakesBack() {
-            var page = patient.open("/patient/consent.xhtml").page().select("[id=toSign]").attr("href");
-            does(patient, page, "sign", "signConsent", Map.of(
-                    "initials", "M.F.", "typedName", name, "how", "type", "password", Practice.OWN_PASSWORD));
+            var page = patient.open("/patient/consent.xhtml")
+                    .page()
+                    .select("[id=toSign]")
+                    .attr("href");
+            does(
+                    patient,
+                    page,
+                    "sign",
+                    "signConsent",
+                    Map.of("initials", "M.F.", "typedName", name, "how", "type", "password", Practice.OWN_PASSWORD));
             var clinician = practice.staff("clinician");
-            does(clinician, practice.takes("clinician", name), "countersign", "countersignConsent", Map.of(
-                    "talked", "on", "countersignPassword", Practice.PASSWORD));
+            does(
+                    clinician,
+                    practice.takes("clinician", name),
+                    "countersign",
+                    "countersignConsent",
+                    Map.of("talked", "on", "countersignPassword", Practice.PASSWORD));
             var revoke = patient.open("/patient/documents.xhtml")
                     .page()
                     .select("a[href*=revoke-consent]")
                     .attr("href");
             does(patient, revoke, "revoke", "revokeConsent", Map.of("password", Practice.OWN_PASSWORD));
-            does(practice.staff("nurse"), practice.takes("nurse", name), "talk", "talked", Map.of("note", markers.next()));
+            does(
+                    practice.staff("nurse"),
+                    practice.takes("nurse", name),
+                    "talk",
+                    "talked",
+                    Map.of("note", markers.next()));
         }
 
         private void does(Person who, String page, String form, String button, Map<String, String> good) {

@@ -62,8 +62,7 @@ class HealthDataTest {
 
     private static Set<String> marked() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.candor").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.candor").stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .map(type -> type.reflect())
                         .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.candor.support.Person;
+import org.candor.support.Form;
+import org.candor.support.Field;
+import org.candor.support.Records;
 
 /**
  * Bad input in every field of the journey: a clear sentence, nothing changed, never a fault, one audit row. One request goes

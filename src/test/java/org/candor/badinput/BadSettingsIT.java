@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.candor.support.Person;
+import org.candor.support.Records;
 
 /** Bad input in the forms of admins: the practice's settings, its people, and the drawing of a workflow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

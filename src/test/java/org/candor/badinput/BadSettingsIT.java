@@ -2,17 +2,17 @@ package org.candor.badinput;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.candor.badinput.Sweep.Target;
+import org.candor.support.Evidence;
+import org.candor.support.Person;
+import org.candor.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.candor.support.Person;
-import org.candor.support.Records;
 
 /** Bad input in the forms of admins: the practice's settings, its people, and the drawing of a workflow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +32,7 @@ class BadSettingsIT {
 
     @AfterAll
     void stop() {
-        tally.write(Path.of("target", "bad-settings-" + System.getProperty("candor.it.database", "local") + ".json"));
+        Evidence.keep("bad-settings", Evidence.database(), tally.evidence());
         records.close();
     }
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Holes of the software that the portal is built on, and of others like it: each stays closed by a rule of the sources. */
 class KnownHolesTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPath("target/classes");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPath("target/classes");
 
     /** The parts that these put together stand in the source; nobody types them. Whoever adds a file here has looked. */
     private static final List<String> OF_OUR_OWN_PARTS = List.of(
@@ -38,7 +39,8 @@ class KnownHolesTest {
         noClasses()
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
-                        "takes an expression", (JavaMethodCall call) -> call.getTargetOwner()
+                        "takes an expression",
+                        (JavaMethodCall call) -> call.getTargetOwner()
                                         .getPackageName()
                                         .startsWith("org.camunda")
                                 && call.getTarget().getOwner().getSimpleName().contains("Query")
@@ -57,7 +59,8 @@ class KnownHolesTest {
     void cve_2026_77226_neither_the_engine_s_web_applications_nor_its_rest_are_in_the_war() throws IOException {
         var pom = Files.readString(Path.of("pom.xml"));
 
-        for (var artifact : List.of("camunda-webapp", "camunda-engine-rest", "camunda-bpm-spring", "camunda-connect", "groovy")) {
+        for (var artifact :
+                List.of("camunda-webapp", "camunda-engine-rest", "camunda-bpm-spring", "camunda-connect", "groovy")) {
             assertFalse(pom.contains("<artifactId>" + artifact), artifact);
         }
     }

@@ -84,7 +84,8 @@ final class ServiceTable {
 
     private static String roles(JavaMethod method) {
         return method.tryGetAnnotationOfType(AllowedTo.class)
-                .map(rule -> Arrays.stream(rule.value()).map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                .map(rule ->
+                        Arrays.stream(rule.value()).map(Enum::name).sorted().collect(Collectors.joining(" ")))
                 .orElse("nothing said");
     }
 }

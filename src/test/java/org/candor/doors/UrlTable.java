@@ -20,7 +20,8 @@ final class UrlTable {
     record Door(String url, String who, int answers) {
         boolean opensFor(Set<Role> roles) {
             return isPublic()
-                    || Arrays.stream(who.split(" ")).anyMatch(role -> !isClosed() && roles.contains(Role.valueOf(role)));
+                    || Arrays.stream(who.split(" "))
+                            .anyMatch(role -> !isClosed() && roles.contains(Role.valueOf(role)));
         }
 
         boolean isPublic() {

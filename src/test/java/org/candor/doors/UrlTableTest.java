@@ -48,12 +48,13 @@ class UrlTableTest {
 
     @Test
     void an_address_stands_in_the_table_once() {
-        var twice = doors.stream()
-                .collect(Collectors.groupingBy(UrlTable.Door::url, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(row -> row.getValue() > 1)
-                .toList();
+        var twice =
+                doors.stream()
+                        .collect(Collectors.groupingBy(UrlTable.Door::url, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(row -> row.getValue() > 1)
+                        .toList();
 
         assertEquals(List.of(), twice);
     }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Every address asked for by every role and by nobody, to read and to send; each refusal leaves a row in the trail. */
-@DisabledIfSystemProperty(named = "candor.it.database", matches = "postgresql") // doors do not ask which database stands behind
+@DisabledIfSystemProperty(
+        named = "candor.it.database",
+        matches = "postgresql") // doors do not ask which database stands behind
 class UrlsIT {
     private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
     private static final List<DemoPerson> PEOPLE = List.of(

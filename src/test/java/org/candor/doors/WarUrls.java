@@ -20,12 +20,17 @@ final class WarUrls {
     private WarUrls() {}
 
     static List<String> all() {
-        return Stream.of(files(), servlets(), resources()).flatMap(urls -> urls).sorted().distinct().toList();
+        return Stream.of(files(), servlets(), resources())
+                .flatMap(urls -> urls)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> files() {
         try (var all = Files.walk(WEBAPP)) {
-            return all.filter(Files::isRegularFile)
+            return all
+                    .filter(Files::isRegularFile)
                     .map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> !path.startsWith("/WEB-INF/"))
                     .toList()
@@ -39,7 +44,8 @@ final class WarUrls {
         return CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith(WebServlet.class))
                 .map(type -> type.getAnnotationOfType(WebServlet.class))
-                .flatMap(servlet -> Stream.concat(Arrays.stream(servlet.value()), Arrays.stream(servlet.urlPatterns())));
+                .flatMap(
+                        servlet -> Stream.concat(Arrays.stream(servlet.value()), Arrays.stream(servlet.urlPatterns())));
     }
 
     /** Resources of an API would be named by JAX-RS annotations; each method is an address. */
@@ -47,13 +53,13 @@ final class WarUrls {
         return CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith("jakarta.ws.rs.Path"))
                 .flatMap(type -> Stream.concat(
-                                Stream.of(path(type)),
-                                type.getMethods().stream()
-                                        .filter(method -> method.isAnnotatedWith("jakarta.ws.rs.Path"))
-                                        .map(method -> path(type)
-                                                + method.getAnnotationOfType("jakarta.ws.rs.Path")
-                                                        .get("value")
-                                                        .orElse(""))));
+                        Stream.of(path(type)),
+                        type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith("jakarta.ws.rs.Path"))
+                                .map(method -> path(type)
+                                        + method.getAnnotationOfType("jakarta.ws.rs.Path")
+                                                .get("value")
+                                                .orElse(""))));
     }
 
     private static String path(JavaClass type) {

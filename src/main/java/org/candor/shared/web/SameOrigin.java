@@ -1,5 +1,6 @@
 package org.candor.shared.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,17 +12,23 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets only our own pages send forms, whatever token a form carries: what a browser says about where a form comes from must
- * name this portal. A client that says nothing still needs the state of a page it was given. Reading needs GET or HEAD,
- * doing needs POST; there are no other methods. Source: OWASP ASVS 5.0.0, 3.5.1, 3.5.3 and 13.4.4.
+ * Lets only our own pages send forms, whatever token a form carries: what a browser says about where a form comes from
+ * must name this portal, by the address that was asked or by the one in the configuration. A client that says nothing
+ * still needs the state of a page it was given. Reading needs GET or HEAD, doing needs POST; there are no other methods.
+ * Source: OWASP ASVS 5.0.0, 3.5.1, 3.5.3 and 13.4.4.
  */
 @WebFilter(urlPatterns = "/*")
 public class SameOrigin extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    @Inject
+    @ConfigProperty(name = "candor.base.url", defaultValue = "http://localhost:8080")
+    private String portal;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,11 +45,12 @@ public class SameOrigin extends HttpFilter {
         }
     }
 
-    private static boolean isOurs(HttpServletRequest request) {
+    private boolean isOurs(HttpServletRequest request) {
         var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
         var origin = Optional.ofNullable(request.getHeader("Origin"));
         return site.map(said -> OURS.contains(said.toLowerCase(Locale.ROOT))).orElse(true)
-                && origin.map(said -> host(said).equalsIgnoreCase(request.getHeader("Host")))
+                && origin.map(said -> host(said).equalsIgnoreCase(request.getHeader("Host"))
+                                || host(said).equals(host(portal)))
                         .orElse(true);
     }
 

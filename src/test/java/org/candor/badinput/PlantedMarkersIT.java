@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
 import org.candor.intake.SampleIntake;
 import org.candor.questionnaire.Answers;
 import org.candor.support.Evidence;
+import org.candor.support.Field;
+import org.candor.support.Form;
+import org.candor.support.Person;
+import org.candor.support.Records;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.candor.support.Evidence;
 
 /** The database of the running portal, seen from outside: what the records hold, and what the trail says. */
 public final class Records implements AutoCloseable {
@@ -46,12 +45,12 @@ public final class Records implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
     /** Where a database server of its own keeps its files; H2 keeps them beside the portal's. */
-    Optional<Path> dataFolder() {
+    public Optional<Path> dataFolder() {
         if (!Evidence.database().equals("postgresql")) {
             return Optional.empty();
         }

@@ -101,10 +101,11 @@ class PlantedMarkersIT {
             var before = records.refusals();
             assertEquals(
                     1,
-                    statement.executeUpdate("update intake_answer set given = (select other.given from intake_answer other"
-                            + " where other.request_id = intake_answer.request_id and other.path = 'since')"
-                            + " where path = 'goals' and request_id in (select r.id from intake_request r, patient p"
-                            + " where r.patient_id = p.id and p.family_name = '" + story.family + "')"));
+                    statement.executeUpdate(
+                            "update intake_answer set given = (select other.given from intake_answer other"
+                                    + " where other.request_id = intake_answer.request_id and other.path = 'since')"
+                                    + " where path = 'goals' and request_id in (select r.id from intake_request r, patient p"
+                                    + " where r.patient_id = p.id and p.family_name = '" + story.family + "')"));
 
             var answer = story.patient.open("/patient/intake-section.xhtml?section=reason-and-goals");
 

@@ -25,15 +25,15 @@ class SealedQueriesTest {
         var queries = queries();
         assertFalse(queries.isEmpty());
         var sealed = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.candor").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.candor").stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .map(type -> type.reflect())
                         .toList();
         var found = new ArrayList<String>();
         for (var entity : sealed) {
             Arrays.stream(entity.getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(HealthData.class) || field.isAnnotationPresent(Mark.class))
+                    .filter(field ->
+                            field.isAnnotationPresent(HealthData.class) || field.isAnnotationPresent(Mark.class))
                     .forEach(field -> queries.stream()
                             .filter(query -> names(query, entity.getSimpleName(), field.getName()))
                             .forEach(found::add));

@@ -75,7 +75,9 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
         if (reason.closesPage()) {
             return HttpServletResponse.SC_CONFLICT;
         }
-        return reason == AccessRefusal.NOT_ALLOWED ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND;
+        return reason == AccessRefusal.NOT_ALLOWED
+                ? HttpServletResponse.SC_FORBIDDEN
+                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private static void audit(FacesContext faces, Refusal refusal) {

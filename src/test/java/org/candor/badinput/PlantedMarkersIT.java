@@ -266,6 +266,7 @@ class PlantedMarkersIT {
                     "talk",
                     "talked",
                     Map.of("note", markers.next()));
+            does(patient, "/patient/withdraw.xhtml", "withdraw", "confirm", Map.of());
         }
 
         private void does(Person who, String page, String form, String button, Map<String, String> good) {

@@ -20,6 +20,7 @@ import org.candor.review.AskForMore;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
 import org.candor.scheduling.VisitService;
+import org.jspecify.annotations.Nullable;
 
 /** Two patients with one of everything: request, consent, paper, visit, cancelled visit, and a question that waits for an answer. */
 @ApplicationScoped
@@ -91,6 +92,7 @@ public class OthersRecords {
     Collection<UUID> ids() {
         var all = new ArrayList<>(records.values());
         all.addAll(patients());
+        all.add(acts.patientId(DemoPerson.FOURTH_PATIENT));
         return all;
     }
 
@@ -105,7 +107,7 @@ public class OthersRecords {
     }
 
     /** Every identifier that the answer of a service carries. */
-    static Set<UUID> idsIn(Object answer) {
+    static Set<UUID> idsIn(@Nullable Object answer) {
         var found = new HashSet<UUID>();
         if (answer instanceof Optional<?> maybe) {
             maybe.ifPresent(inside -> found.addAll(idsIn(inside)));

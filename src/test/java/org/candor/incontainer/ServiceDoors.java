@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candor.consent.SigningForm;
 import org.candor.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Every method of every service, found by reflection, and how to knock at it. */
 @ApplicationScoped
@@ -36,8 +37,8 @@ public class ServiceDoors {
                         && type.getSimpleName().endsWith("Service"))
                 .distinct()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
-                        .filter(method -> rows.containsKey(key(method)))
-                        .map(method -> door(type, method, rows.get(key(method)))))
+                        .flatMap(method -> Optional.ofNullable(rows.get(key(method))).stream()
+                                .map(row -> door(type, method, row))))
                 .toList();
     }
 
@@ -66,14 +67,14 @@ public class ServiceDoors {
     }
 
     /** Knocks with that identifier and harmless words; what comes back, or the refusal. */
-    Object knock(Door door, UUID id) {
+    @Nullable Object knock(Door door, UUID id) {
         try {
             var arguments = Arrays.stream(door.method().getParameterTypes())
-                    .map(type -> argument(type, id))
+                    .map(type -> argument(type, id, door.name().startsWith("Consent") ? "en" : "reason-and-goals"))
                     .toArray();
             return Optional.ofNullable(door.method().invoke(door.service(), arguments)).orElse("done");
         } catch (InvocationTargetException thrown) {
-            return refusal(thrown).<Object>map(found -> found).orElse(thrown.getCause());
+            return refusal(thrown).<Object>map(found -> found).orElse(thrown);
         } catch (IllegalAccessException closed) {
             throw new IllegalStateException(door.name(), closed);
         }
@@ -88,12 +89,12 @@ public class ServiceDoors {
         return Optional.empty();
     }
 
-    private static Object argument(Class<?> type, UUID id) {
+    private static @Nullable Object argument(Class<?> type, UUID id, String words) {
         if (type == UUID.class) {
             return id;
         }
         if (type == String.class) {
-            return "reason-and-goals";
+            return words;
         }
         if (type == boolean.class) {
             return true;

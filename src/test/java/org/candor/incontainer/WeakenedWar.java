@@ -90,7 +90,7 @@ final class WeakenedWar {
         @Override
         public void visitLdcInsn(Object constant) {
             super.visitLdcInsn(constant);
-            if (OWN.contains(method) && constant instanceof String text && text.matches("(?s).*\\w\\.patientId = :(patient|id).*")) {
+            if (OWN.contains(method.replaceAll("lambda\\$(\\w+)\\$\\d+", "$1")) && constant instanceof String text && text.matches("(?s).*\\w\\.patientId = :(patient|id).*")) {
                 call("query", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
             }
         }

@@ -86,7 +86,10 @@ class HeadersIT {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND"})
     void there_are_no_other_methods(String method) throws IOException {
-        var status = raw(method + " /index.xhtml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").lines().findFirst().orElse("");
+        var status = raw(method + " /index.xhtml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                .lines()
+                .findFirst()
+                .orElse("");
 
         assertTrue(status.matches("HTTP/1.1 (400|403|405|501).*"), status);
     }
@@ -96,7 +99,11 @@ class HeadersIT {
         for (var path : List.of("/", "/index.xhtml", "/metrics", "/%", "/.//WEB-INF/web.xml")) {
             var answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-            assertFalse(Pattern.compile("(?i)payara|glassfish|grizzly|x-powered-by|\\nserver:|mojarra").matcher(answer).find(), path);
+            assertFalse(
+                    Pattern.compile("(?i)payara|glassfish|grizzly|x-powered-by|\\nserver:|mojarra")
+                            .matcher(answer)
+                            .find(),
+                    path);
         }
     }
 
@@ -106,7 +113,9 @@ class HeadersIT {
         var headers = new java.util.HashMap<>(FORM);
         headers.put("Origin", origin);
 
-        assertEquals(403, somebody.says("POST", "/public/sign-in.xhtml", headers, "a=b").statusCode());
+        assertEquals(
+                403,
+                somebody.says("POST", "/public/sign-in.xhtml", headers, "a=b").statusCode());
     }
 
     @ParameterizedTest
@@ -115,7 +124,9 @@ class HeadersIT {
         var headers = new java.util.HashMap<>(FORM);
         headers.put("Sec-Fetch-Site", site);
 
-        assertEquals(403, somebody.says("POST", "/public/sign-in.xhtml", headers, "a=b").statusCode());
+        assertEquals(
+                403,
+                somebody.says("POST", "/public/sign-in.xhtml", headers, "a=b").statusCode());
     }
 
     /** Contradicting lengths are how a second request is smuggled past a proxy: such a request is not answered twice. */
@@ -129,7 +140,8 @@ class HeadersIT {
     void contradicting_lengths_smuggle_nothing(String rest) throws IOException {
         var answer = raw("POST /public/sign-in.xhtml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n" + rest);
-        var answers = Pattern.compile("HTTP/1\\.1 \\d{3}").matcher(answer).results().count();
+        var answers =
+                Pattern.compile("HTTP/1\\.1 \\d{3}").matcher(answer).results().count();
 
         assertTrue(answers <= 1, answer);
         assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
@@ -137,8 +149,18 @@ class HeadersIT {
 
     @Test
     void the_way_after_signing_in_never_leaves_the_portal() {
-        for (var next : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/patient/../evil", "/patient/home.xhtml%0d%0aX:y")) {
-            var page = somebody.says("GET", "/public/sign-in.xhtml?next=" + Person.encoded(Map.of("n", List.of(next))).substring(2), Map.of(), "");
+        for (var next : List.of(
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/patient/../evil",
+                "/patient/home.xhtml%0d%0aX:y")) {
+            var page = somebody.says(
+                    "GET",
+                    "/public/sign-in.xhtml?next="
+                            + Person.encoded(Map.of("n", List.of(next))).substring(2),
+                    Map.of(),
+                    "");
 
             assertEquals(200, page.statusCode());
             assertFalse(page.headers().map().containsKey("X"), next);
@@ -174,7 +196,10 @@ class HeadersIT {
                 "/resources/..%5cWEB-INF/web.xml",
                 "/META-INF/MANIFEST.MF")) {
             var answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-            if (answer.startsWith("HTTP/1.1 200") || answer.startsWith("HTTP/1.1 5") || answer.contains("<web-app") || answer.contains("candor.db")) {
+            if (answer.startsWith("HTTP/1.1 200")
+                    || answer.startsWith("HTTP/1.1 5")
+                    || answer.contains("<web-app")
+                    || answer.contains("candor.db")) {
                 shown.add(path + " " + answer.lines().findFirst().orElse(""));
             }
         }

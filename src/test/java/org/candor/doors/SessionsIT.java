@@ -54,7 +54,9 @@ class SessionsIT {
 
         assertEquals(404, new Person().get(HOME + ";" + COOKIE + "=" + id).status());
         assertEquals(302, new Person().get(HOME + ";jsessionid=" + id).status());
-        assertEquals(404, new Person().get("/public/sign-in.xhtml;" + COOKIE + "=" + id).status());
+        assertEquals(
+                404,
+                new Person().get("/public/sign-in.xhtml;" + COOKIE + "=" + id).status());
     }
 
     @Test
@@ -68,10 +70,14 @@ class SessionsIT {
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
                 Person.encoded(form.pressed("signOut")));
 
-        assertEquals("\"cache\", \"storage\"", answer.headers().firstValue("Clear-Site-Data").orElse(""));
+        assertEquals(
+                "\"cache\", \"storage\"",
+                answer.headers().firstValue("Clear-Site-Data").orElse(""));
         assertEquals(
                 302,
-                new Person().says("GET", HOME, Map.of("Cookie", COOKIE + "=" + id), "").statusCode());
+                new Person()
+                        .says("GET", HOME, Map.of("Cookie", COOKIE + "=" + id), "")
+                        .statusCode());
     }
 
     @Test
@@ -93,7 +99,8 @@ class SessionsIT {
         try (var records = Records.open()) {
             var admin = signedIn(DemoPerson.PRACTICE_ADMIN);
             var nurse = signedIn(DemoPerson.SECOND_INFUSION_NURSE);
-            var id = records.column("select id from account where email = '" + DemoPerson.SECOND_INFUSION_NURSE.email().value() + "'")
+            var id = records.column("select id from account where email = '"
+                            + DemoPerson.SECOND_INFUSION_NURSE.email().value() + "'")
                     .get(0);
             var page = "/admin/people.xhtml?person=" + id;
             assertEquals(200, nurse.get("/staff/worklist.xhtml").status());

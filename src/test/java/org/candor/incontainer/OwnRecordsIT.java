@@ -152,7 +152,9 @@ class OwnRecordsIT {
 
     private static Set<String> sites() throws IOException {
         try (var list = OwnRecordsIT.class.getResourceAsStream("/" + "doors/sites.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toSet());
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -67,12 +67,14 @@ public class ServiceDoors {
     }
 
     /** Knocks with that identifier and harmless words; what comes back, or the refusal. */
-    @Nullable Object knock(Door door, UUID id) {
+    @Nullable
+    Object knock(Door door, UUID id) {
         try {
             var arguments = Arrays.stream(door.method().getParameterTypes())
                     .map(type -> argument(type, id, door.name().startsWith("Consent") ? "en" : "reason-and-goals"))
                     .toArray();
-            return Optional.ofNullable(door.method().invoke(door.service(), arguments)).orElse("done");
+            return Optional.ofNullable(door.method().invoke(door.service(), arguments))
+                    .orElse("done");
         } catch (InvocationTargetException thrown) {
             return refusal(thrown).<Object>map(found -> found).orElse(thrown);
         } catch (IllegalAccessException closed) {

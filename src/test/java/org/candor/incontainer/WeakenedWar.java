@@ -23,9 +23,11 @@ final class WeakenedWar {
     private static final String CLASSES = "/WEB-INF/classes/org/candor/";
     private static final String MUTANT = "org/candor/incontainer/Mutant";
     /** What repositories call a question for one patient's own. */
-    private static final Set<String> OWN = Set.of("ownedBy", "owned", "lockedFor", "currentOf", "of", "ofPatient", "endedOf");
+    private static final Set<String> OWN =
+            Set.of("ownedBy", "owned", "lockedFor", "currentOf", "of", "ofPatient", "endedOf");
     /** Service methods that hand a list, or the newest of it, to the patient; elsewhere a list only feeds a rule. */
     private static final Set<String> LISTS = Set.of("mine", "myPast", "current", "open");
+
     private static final String TWO_IDS = "(Ljava/util/UUID;Ljava/util/UUID;)";
     private static final String ONE_ID = "(Ljava/util/UUID;)";
 
@@ -64,7 +66,8 @@ final class WeakenedWar {
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override
-                    public MethodVisitor visitMethod(int access, String name, String text, String generic, String[] thrown) {
+                    public MethodVisitor visitMethod(
+                            int access, String name, String text, String generic, String[] thrown) {
                         return new Switches(super.visitMethod(access, name, text, generic, thrown), type, name, found);
                     }
                 },
@@ -90,7 +93,9 @@ final class WeakenedWar {
         @Override
         public void visitLdcInsn(Object constant) {
             super.visitLdcInsn(constant);
-            if (OWN.contains(method.replaceAll("lambda\\$(\\w+)\\$\\d+", "$1")) && constant instanceof String text && text.matches("(?s).*\\w\\.patientId = :(patient|id).*")) {
+            if (OWN.contains(method.replaceAll("lambda\\$(\\w+)\\$\\d+", "$1"))
+                    && constant instanceof String text
+                    && text.matches("(?s).*\\w\\.patientId = :(patient|id).*")) {
                 call("query", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
             }
         }
@@ -109,7 +114,10 @@ final class WeakenedWar {
                 call("patient", "(Ljava/util/UUID;Ljava/lang/String;)Ljava/util/UUID;");
             }
             patientJustRead = owner.endsWith("/CurrentPatient") && name.equals("id");
-            if (name.equals("equals") && method.startsWith("lambda$") && owner.equals("java/util/UUID") && comparesPatient) {
+            if (name.equals("equals")
+                    && method.startsWith("lambda$")
+                    && owner.equals("java/util/UUID")
+                    && comparesPatient) {
                 call("same", "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;)Z");
                 comparesPatient = false;
             } else {

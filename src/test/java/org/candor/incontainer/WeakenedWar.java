@@ -22,8 +22,12 @@ final class WeakenedWar {
     static final String SITES = "doors/sites.txt";
     private static final String CLASSES = "/WEB-INF/classes/org/candor/";
     private static final String MUTANT = "org/candor/incontainer/Mutant";
-    private static final Set<String> ASKS_FOR_OWN =
-            Set.of("ownedBy", "lockedFor", "currentOf", "of", "ofPatient", "endedOf");
+    /** What repositories call a question for one patient's own. */
+    private static final Set<String> OWN =
+            Set.of("ownedBy", "owned", "lockedFor", "currentOf", "of", "ofPatient", "endedOf");
+    /** Service methods that hand a list, or the newest of it, to the patient; elsewhere a list only feeds a rule. */
+    private static final Set<String> LISTS = Set.of("mine", "myPast", "current", "open");
+
     private static final String TWO_IDS = "(Ljava/util/UUID;Ljava/util/UUID;)";
     private static final String ONE_ID = "(Ljava/util/UUID;)";
 
@@ -89,20 +93,23 @@ final class WeakenedWar {
         @Override
         public void visitLdcInsn(Object constant) {
             super.visitLdcInsn(constant);
-            if (constant instanceof String text && text.matches("(?s).*\\w\\.patientId = :(patient|id).*")) {
+            if (OWN.contains(method.replaceAll("lambda\\$(\\w+)\\$\\d+", "$1"))
+                    && constant instanceof String text
+                    && text.matches("(?s).*\\w\\.patientId = :(patient|id).*")) {
                 call("query", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
             }
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (type.endsWith("Service") && ASKS_FOR_OWN.contains(name) && descriptor.startsWith(TWO_IDS)) {
+            if (type.endsWith("Service") && OWN.contains(name) && descriptor.startsWith(TWO_IDS)) {
                 super.visitInsn(Opcodes.SWAP);
                 call("patient", "(Ljava/util/UUID;Ljava/lang/String;)Ljava/util/UUID;");
                 super.visitInsn(Opcodes.SWAP);
             } else if (type.endsWith("Service")
-                    && ASKS_FOR_OWN.contains(name)
+                    && OWN.contains(name)
                     && descriptor.startsWith(ONE_ID)
+                    && LISTS.contains(method)
                     && patientJustRead) {
                 call("patient", "(Ljava/util/UUID;Ljava/lang/String;)Ljava/util/UUID;");
             }

@@ -71,6 +71,9 @@ public final class Form {
         var kind = kind(input);
         var options = options(input, kind);
         fields.merge(name, new Field(name, kind, options, input.id()), (known, more) -> joined(known, more.options()));
+        if (input.attr("type").equals("submit")) {
+            return; // only the button that is pressed is sent
+        }
         switch (kind) {
             case CHOICE -> chosen(input).forEach(value -> add(values, name, value));
             case CHECK -> {

@@ -41,9 +41,7 @@ public final class Person {
     }
 
     public Answer post(String path, Map<String, List<String>> parameters) {
-        var body = parameters.entrySet().stream()
-                .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
+        var body = encoded(parameters);
         var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
         if (parameters.containsKey("jakarta.faces.partial.ajax")) {
             request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
@@ -106,6 +104,13 @@ public final class Person {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Parameters as a form's body or an address's query carries them. */
+    public static String encoded(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

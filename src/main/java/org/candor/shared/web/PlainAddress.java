@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An address with a control character in it was never given out by a page: it is not found. PostgreSQL would choke on it. */
+/**
+ * An address that no page ever gave out is not found: one with a control character in it, on which PostgreSQL would choke,
+ * or one with a parameter in its path, where the server would read a session's id (ASVS 5.0.0, 7.2.3: cookies only).
+ */
 @WebFilter(urlPatterns = "/*")
 public class PlainAddress extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -20,7 +23,7 @@ public class PlainAddress extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var query = Optional.ofNullable(request.getQueryString()).orElse("");
-        if (CONTROL.matcher(query).find()) {
+        if (CONTROL.matcher(query).find() || request.isRequestedSessionIdFromURL()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);

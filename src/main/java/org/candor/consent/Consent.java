@@ -49,6 +49,10 @@ public class Consent {
     @Column(name = "request_id")
     private @Nullable UUID requestId;
 
+    /** What it is about: the request it was signed for, else the patient. */
+    @Column(name = "about", updatable = false)
+    private UUID about;
+
     @Column(name = "form_key")
     private String formKey;
 
@@ -108,6 +112,7 @@ public class Consent {
     protected Consent() {
         id = new UUID(0, 0);
         patientId = id;
+        about = id;
         formKey = "";
         language = "";
         textSha256 = "";
@@ -137,6 +142,7 @@ public class Consent {
         consent.id = id;
         consent.patientId = patient;
         consent.requestId = request;
+        consent.about = request == null ? patient : request;
         consent.formKey = form.key();
         consent.formVersion = form.version();
         consent.language = text.language();
@@ -220,6 +226,11 @@ public class Consent {
 
     public Optional<UUID> request() {
         return Optional.ofNullable(requestId);
+    }
+
+    /** The request it was signed for, else the patient. */
+    public UUID getAbout() {
+        return about;
     }
 
     public String getFormKey() {

@@ -25,6 +25,9 @@ public class Appointment extends AppointmentRecord {
     @Column(name = "cells", updatable = false)
     private int cells;
 
+    @Column(name = "consent_about", updatable = false)
+    private @Nullable UUID consentAbout;
+
     @Column(name = "consent_valid_until", updatable = false)
     private @Nullable Instant consentValidUntil;
 
@@ -36,8 +39,12 @@ public class Appointment extends AppointmentRecord {
 
     protected Appointment() {} // JPA
 
-    /** A living consent or approval and the last instant until which it holds. */
-    public record Ground(UUID id, Instant validUntil) {}
+    /**
+     * A living consent or approval and the last instant until which it holds.
+     *
+     * @param about the request it was given for, else the patient
+     */
+    public record Ground(UUID id, UUID about, Instant validUntil) {}
 
     private Appointment(
             UUID id,
@@ -58,6 +65,7 @@ public class Appointment extends AppointmentRecord {
                 booking);
         firstQuarter = time.firstQuarter();
         cells = time.cells();
+        consentAbout = consent == null ? null : consent.about();
         consentValidUntil = consent == null ? null : consent.validUntil();
         approvalValidUntil = approval == null ? null : approval.validUntil();
     }

@@ -25,11 +25,15 @@ public class Appointments {
     private EntityManager entities;
 
     /**
-     * Takes the time and keeps the appointment, or refuses when somebody else has a quarter of it.
+     * Takes the time and keeps the appointment, or refuses when somebody else has a quarter of it. What was over of the same
+     * kind moves to the history: a request holds one appointment of a kind.
      *
      * @throws Refusal {@code SLOT_TAKEN}; {@code NOT_POSSIBLE} when the database finds no living ground
      */
-    void book(Appointment appointment, NurseTime time) {
+    void book(Appointment appointment, NurseTime time, Instant now) {
+        ofKind(appointment.getType(), appointment.getRequestId())
+                .filter(one -> one.isOver(now))
+                .ifPresent(over -> end(over, EndedAppointment.Outcome.OVER, now, null));
         try {
             take(appointment, time);
         } catch (PersistenceException taken) {
@@ -85,6 +89,15 @@ public class Appointments {
 
     List<Appointment> ofRequest(UUID request) {
         return where("a.requestId = :id", request);
+    }
+
+    /** The appointment of this kind that a request holds; a request holds one, and an older one may still stand in its place. */
+    Optional<Appointment> held(AppointmentType type, UUID request, Instant now) {
+        return ofKind(type, request).filter(one -> !one.isOver(now));
+    }
+
+    private Optional<Appointment> ofKind(AppointmentType type, UUID request) {
+        return ofRequest(request).stream().filter(one -> one.getType() == type).findFirst();
     }
 
     List<Appointment> onConsent(UUID consent) {

@@ -104,9 +104,7 @@ public class SchedulingService {
         var rules = offers.rules(first, start);
         var end = start.plus(rules.inHome());
         var answer = gate.askLocked(mine, patient, nurse, start, end);
-        var held = appointments.ofRequest(request).stream()
-                .filter(one -> one.isInfusion() && !one.isOver(clock.instant()))
-                .findFirst();
+        var held = appointments.held(AppointmentType.INFUSION, request, clock.instant());
         if (held.isPresent()) {
             return sameOrRefused(held.get(), nurse, start);
         }
@@ -121,14 +119,14 @@ public class SchedulingService {
                 time,
                 answer.facts()
                         .consent()
-                        .map(c -> new Appointment.Ground(c.id(), c.validUntil()))
+                        .map(c -> new Appointment.Ground(c.id(), c.about(), c.validUntil()))
                         .orElseThrow(),
                 answer.facts()
                         .approval()
-                        .map(a -> new Appointment.Ground(a.id(), a.validUntil()))
+                        .map(a -> new Appointment.Ground(a.id(), request, a.validUntil()))
                         .orElseThrow(),
                 new Appointment.Booking(clock.instant(), caller.accountId()));
-        appointments.book(visit, time);
+        appointments.book(visit, time, clock.instant());
         letters.booked(visit, patient);
         booked.fire(new VisitBooked(visit.getId(), request));
         return visit.getId();

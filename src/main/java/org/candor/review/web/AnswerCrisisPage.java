@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import org.candor.review.CrisisAnswer;
 import org.candor.review.CrisisCall;
 import org.candor.review.CrisisCallService;
@@ -82,7 +83,8 @@ public class AnswerCrisisPage implements Serializable {
         return disposition;
     }
 
-    public void setDisposition(CrisisAnswer.Disposition disposition) {
-        this.disposition = disposition;
+    /** A form without it leaves what stood there. */
+    public void setDisposition(CrisisAnswer.@Nullable Disposition disposition) {
+        this.disposition = Objects.requireNonNullElse(disposition, this.disposition);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -22,13 +23,20 @@ public enum RealTables {
         return source().getConnection();
     }
 
+    /** Address at which another process finds the PostgreSQL of this run. */
+    public String url() throws SQLException {
+        try (var connection = open()) {
+            return connection.getMetaData().getURL() + "?user=postgres";
+        }
+    }
+
     private synchronized DataSource source() {
         var ready = source;
         if (ready == null) {
             ready = this == H2 ? h2() : postgres();
             Flyway.configure()
                     .dataSource(ready)
-                    .locations("classpath:db/migration/common", "classpath:db/migration/" + name().toLowerCase(java.util.Locale.ROOT))
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + name().toLowerCase(Locale.ROOT))
                     .failOnMissingLocations(false)
                     .load()
                     .migrate();
@@ -39,7 +47,7 @@ public enum RealTables {
 
     private static DataSource h2() {
         var h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1");
+        h2.setURL("jdbc:h2:mem:tables;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
         return h2;
     }
 

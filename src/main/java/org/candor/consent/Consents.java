@@ -32,7 +32,10 @@ public class Consents {
 
     void add(Consent consent, ConsentForm form, ConsentText text) {
         keep(form, text);
-        understands(consent.getPatientId(), consent.getLanguage());
+        if (of(consent.getPatientId()).stream()
+                .noneMatch(one -> one.getLanguage().equals(consent.getLanguage()))) {
+            understands(consent.getPatientId(), consent.getLanguage());
+        }
         entities.persist(consent);
         once.forget(Consents.class);
     }

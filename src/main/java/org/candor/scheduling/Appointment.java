@@ -34,6 +34,10 @@ public class Appointment extends AppointmentRecord {
     @Column(name = "approval_valid_until", updatable = false)
     private @Nullable Instant approvalValidUntil;
 
+    /** When the gate was asked again, a day before. */
+    @Column(name = "rechecked_at")
+    private @Nullable Instant recheckedAt;
+
     @Version
     private long version;
 
@@ -86,6 +90,14 @@ public class Appointment extends AppointmentRecord {
     /** An evaluation by a clinician, at home or by video, which stands on nothing. */
     public static Appointment evaluation(UUID id, Place place, Parties parties, NurseTime time, Booking booking) {
         return new Appointment(id, new Kind(AppointmentType.EVALUATION, place), parties, time, null, null, booking);
+    }
+
+    void rechecked(Instant now) {
+        recheckedAt = now;
+    }
+
+    public boolean isRechecked() {
+        return recheckedAt != null;
     }
 
     public boolean isOver(Instant now) {

@@ -46,7 +46,7 @@ public class ConsultationCalls {
         var parties = new Appointment.Parties(agreed.patient(), agreed.request(), agreed.caller());
         var call = Appointment.call(
                 Ids.random(), parties, time, new Appointment.Booking(clock.instant(), agreed.caller()));
-        appointments.book(call, time, clock.instant());
+        appointments.book(call, time);
         letters.callAgreed(call, patients.get(agreed.patient()), agreed.email());
     }
 }

@@ -105,7 +105,12 @@ public class EvaluationService {
     public UUID book(UUID request, UUID clinician, Place place, Instant start) {
         var asked = requests.get(request);
         refuse(asked.hasEnded(), SchedulingRefusal.REQUEST_OVER, request);
-        refuse(isHeld(asked), SchedulingRefusal.ALREADY_BOOKED, request);
+        refuse(
+                appointments
+                        .heldElseRoom(AppointmentType.EVALUATION, request, clock.instant())
+                        .isPresent(),
+                SchedulingRefusal.ALREADY_BOOKED,
+                request);
         refuse(
                 !QuarterHours.isAligned(start) || !start.isAfter(clock.instant()),
                 SchedulingRefusal.TIME_NOT_VALID,
@@ -122,7 +127,7 @@ public class EvaluationService {
                 new Appointment.Parties(patient.getId(), request, clinician),
                 time,
                 new Appointment.Booking(clock.instant(), caller.accountId()));
-        appointments.book(evaluation, time, clock.instant());
+        appointments.book(evaluation, time);
         letters.booked(evaluation, patient);
         return evaluation.getId();
     }

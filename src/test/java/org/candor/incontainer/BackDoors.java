@@ -4,25 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.candor.access.Accounts;
+import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.config.demo.DemoPerson;
+import org.candor.scheduling.RecheckService;
 import org.candor.scheduling.SchedulingService;
+import org.candor.scheduling.StartService;
 import org.candor.shared.Refusal;
 
 /** What somebody with the engine in hand can do to a case, past every service of ours. */
 @ApplicationScoped
 public class BackDoors {
-    private static final Map<String, Object> EVERYTHING_WELL = Map.of(
-            "reviewOutcome", "complete", "decision", "approve", "consentOutcome", "signed", "queue", "ordinary");
+    private static final Map<String, Object> EVERYTHING_WELL =
+            Map.of("reviewOutcome", "complete", "decision", "approve", "consentOutcome", "signed", "queue", "ordinary");
 
     @Inject
     private ProcessEngine engine;
@@ -35,6 +42,15 @@ public class BackDoors {
 
     @Inject
     private SchedulingService scheduling;
+
+    @Inject
+    private RecheckService rechecks;
+
+    @Inject
+    private StartService starts;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Clock clock;
@@ -134,6 +150,69 @@ public class BackDoors {
                         .setParameter(1, request)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** A whole case up to its booked visit. */
+    UUID bookedVisitOf(DemoPerson patient) throws InterruptedException {
+        var request = caseOf(patient);
+        acts.nurseReviews(request);
+        acts.clinicianClosesFindings(request);
+        acts.clinicianApproves(request);
+        acts.signs(patient, request);
+        acts.clinicianCountersigns(acts.consentOf(request));
+        acts.coordinatorBooks(request);
+        return ids("select cast(id as varchar(36)) from appointment where request_id = ?1", request)
+                .get(0);
+    }
+
+    /** The practice stops infusions at home in every state, or allows them again, while visits stand. */
+    @Transactional
+    public void allow(boolean infusions) {
+        entities.createNativeQuery("update state_policy set allowed = ?1, seen_in_person_first = false")
+                .setParameter(1, infusions)
+                .executeUpdate();
+    }
+
+    void recheck(UUID visit) throws Exception {
+        caller.asWorkflow(() -> {
+            rechecks.recheck(visit);
+            return visit;
+        });
+    }
+
+    Refusal starting(UUID visit) {
+        var nurse = ids("select cast(nurse_id as varchar(36)) from appointment where id = ?1", visit)
+                .get(0);
+        caller.signIn(nurse, "The nurse", "nurse@candor.example", Set.of(Role.INFUSION_NURSE));
+        try {
+            starts.start(visit);
+        } catch (Refusal refused) {
+            return refused;
+        }
+        throw new AssertionError("started " + visit);
+    }
+
+    String outcomeOf(UUID visit) {
+        return String.valueOf(entities.createNativeQuery("select outcome from appointment_history where id = ?1")
+                .setParameter(1, visit)
+                .getSingleResult());
+    }
+
+    long auditRows(String action, UUID object) {
+        return ((Number) entities.createQuery(
+                                "select count(e) from AuditEvent e where e.action = :action and e.object = :object")
+                        .setParameter("action", action)
+                        .setParameter("object", object)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private List<UUID> ids(String sql, UUID id) {
+        var found = new ArrayList<UUID>();
+        for (var row : entities.createNativeQuery(sql).setParameter(1, id).getResultList()) {
+            found.add(UUID.fromString(String.valueOf(row)));
+        }
+        return found;
     }
 
     private Instant nextWeek() {

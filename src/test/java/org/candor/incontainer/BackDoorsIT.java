@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class BackDoorsIT {
     private static final DemoPerson PATIENT = DemoPerson.FOURTH_PATIENT;
-    private static final String REACHES_OUT = "${''.getClass().forName('java.lang.System').getMethods()[0].invoke(null)}";
+    private static final String REACHES_OUT =
+            "${''.getClass().forName('java.lang.System').getMethods()[0].invoke(null)}";
 
     @Inject
     private BackDoors doors;
@@ -87,11 +88,33 @@ class BackDoorsIT {
             assertThrows(
                     ProcessEngineException.class, () -> doors.askWith(query -> query.dueAfterExpression(expression)));
             assertThrows(
-                    ProcessEngineException.class, () -> doors.askWith(query -> query.taskAssigneeExpression(expression)));
+                    ProcessEngineException.class,
+                    () -> doors.askWith(query -> query.taskAssigneeExpression(expression)));
             assertThrows(
                     ProcessEngineException.class,
                     () -> doors.askWith(query -> query.taskCandidateGroupInExpression(expression)));
         }
+    }
+
+    @Test
+    void a_day_before_a_visit_that_still_has_its_ground_stays_and_one_that_lost_it_goes() throws Exception {
+        var visit = doors.bookedVisitOf(PATIENT);
+
+        doors.recheck(visit);
+        doors.recheck(visit);
+        assertEquals(1, doors.auditRows("visit.recheck", visit));
+        assertEquals(SchedulingRefusal.NOT_YET, doors.starting(visit).reason());
+
+        var second = doors.bookedVisitOf(PATIENT);
+        doors.allow(false);
+        try {
+            doors.recheck(second);
+            doors.recheck(second);
+        } finally {
+            doors.allow(true);
+        }
+        assertEquals("RECHECK_FAILED", doors.outcomeOf(second));
+        assertEquals(1, doors.auditRows("visit.recheck", second));
     }
 
     private void closed(UUID request) {

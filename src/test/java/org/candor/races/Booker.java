@@ -49,8 +49,8 @@ final class Booker {
 
     private static void lock(Connection db, VisitRow visit) throws SQLException {
         for (var kind : new String[] {"consent", "approval"}) {
-            try (var statement = db.prepareStatement("select %1$s_id from living_%1$s where patient_id = ? for update"
-                    .formatted(kind))) {
+            try (var statement = db.prepareStatement(
+                    "select %1$s_id from living_%1$s where patient_id = ? for update".formatted(kind))) {
                 statement.setObject(1, visit.patient);
                 statement.executeQuery().close();
             }

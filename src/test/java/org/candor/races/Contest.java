@@ -30,8 +30,7 @@ final class Contest {
         for (var i = 0; i < numbers.length; i++) {
             numbers[i] = Integer.parseInt(arguments[i + 1]);
         }
-        var won = run(
-                () -> DriverManager.getConnection(arguments[0]), numbers[0], numbers[1], numbers[2], numbers[3]);
+        var won = run(() -> DriverManager.getConnection(arguments[0]), numbers[0], numbers[1], numbers[2], numbers[3]);
         System.out.println("won " + won);
     }
 

@@ -91,8 +91,7 @@ class AppointmentTablesTest {
     }
 
     private static Stream<Arguments> onBoth(Map<String, SqlAttacks.Attack> attacks) {
-        return Arrays.stream(RealTables.values())
-                .flatMap(tables -> attacks.entrySet().stream()
-                        .map(attack -> Arguments.of(tables, attack.getKey(), attack.getValue())));
+        return Arrays.stream(RealTables.values()).flatMap(tables -> attacks.entrySet().stream()
+                .map(attack -> Arguments.of(tables, attack.getKey(), attack.getValue())));
     }
 }

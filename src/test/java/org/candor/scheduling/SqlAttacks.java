@@ -152,16 +152,27 @@ final class SqlAttacks {
         set(all, "booked_at = ?", later(1));
         set(all, "cells = ?", 40);
         set(all, "first_quarter = first_quarter + 1");
-        for (var column : new String[] {
-            "patient_id", "request_id", "nurse_id", "consent_id", "consent_about", "approval_id"
-        }) {
+        for (var column :
+                new String[] {"patient_id", "request_id", "nurse_id", "consent_id", "consent_about", "approval_id"}) {
             set(all, column + " = ?", UUID.randomUUID());
         }
-        sql(all, "update living_consent set patient_id = ? where consent_id = ?", row -> UUID.randomUUID(), row -> row.consent);
-        sql(all, "update living_consent set valid_until = ? where consent_id = ?", row -> row.start, row -> row.consent);
+        sql(
+                all,
+                "update living_consent set patient_id = ? where consent_id = ?",
+                row -> UUID.randomUUID(),
+                row -> row.consent);
+        sql(
+                all,
+                "update living_consent set valid_until = ? where consent_id = ?",
+                row -> row.start,
+                row -> row.consent);
         sql(all, "update living_consent set language = 'es' where consent_id = ?", row -> row.consent);
         sql(all, "update living_consent set about = patient_id where consent_id = ?", row -> row.consent);
-        sql(all, "update living_approval set request_id = ? where approval_id = ?", row -> UUID.randomUUID(), row -> row.approval);
+        sql(
+                all,
+                "update living_approval set request_id = ? where approval_id = ?",
+                row -> UUID.randomUUID(),
+                row -> row.approval);
         sql(all, "update consent set language = 'es' where id = ?", row -> row.consent);
         sql(all, "update consent set form_key = 'privacy-notice' where id = ?", row -> row.consent);
         sql(all, "update consent set request_id = null, about = patient_id where id = ?", row -> row.consent);
@@ -182,7 +193,11 @@ final class SqlAttacks {
         sql(all, "delete from clinician_decision where id = ?", row -> row.approval);
         sql(all, "delete from understood_language where patient_id = ?", row -> row.patient);
         sql(all, "delete from nurse_cell where appointment_id = ?", row -> row.id);
-        sql(all, "update nurse_cell set nurse_id = ? where appointment_id = ?", row -> UUID.randomUUID(), row -> row.id);
+        sql(
+                all,
+                "update nurse_cell set nurse_id = ? where appointment_id = ?",
+                row -> UUID.randomUUID(),
+                row -> row.id);
         sql(all, "update nurse_cell set appointment_type = 'EVALUATION' where appointment_id = ?", row -> row.id);
         return all;
     }
@@ -205,8 +220,14 @@ final class SqlAttacks {
     }
 
     private static void sql(Map<String, Attack> all, String statement, Value... values) {
-        all.put(statement, (db, row) -> run(
-                db, statement, java.util.Arrays.stream(values).map(value -> value.of(row)).toArray()));
+        all.put(
+                statement,
+                (db, row) -> run(
+                        db,
+                        statement,
+                        java.util.Arrays.stream(values)
+                                .map(value -> value.of(row))
+                                .toArray()));
     }
 
     /** Everything is right in the record; the appointment says something else. */

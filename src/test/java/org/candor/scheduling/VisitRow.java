@@ -29,6 +29,7 @@ public final class VisitRow {
     int cells = 12;
 
     public @Nullable UUID consent = UUID.randomUUID();
+
     @Nullable
     UUID about = request;
 

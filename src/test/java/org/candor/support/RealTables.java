@@ -36,7 +36,9 @@ public enum RealTables {
             ready = this == H2 ? h2() : postgres();
             Flyway.configure()
                     .dataSource(ready)
-                    .locations("classpath:db/migration/common", "classpath:db/migration/" + name().toLowerCase(Locale.ROOT))
+                    .locations(
+                            "classpath:db/migration/common",
+                            "classpath:db/migration/" + name().toLowerCase(Locale.ROOT))
                     .failOnMissingLocations(false)
                     .load()
                     .migrate();

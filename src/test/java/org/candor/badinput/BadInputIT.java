@@ -2,7 +2,6 @@ package org.candor.badinput;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.candor.badinput.Sweep.Target;
 import org.candor.intake.SampleIntake;
 import org.candor.journey.Browser;
 import org.candor.questionnaire.Answers;
+import org.candor.support.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -59,7 +59,7 @@ class BadInputIT {
 
     @AfterAll
     void stop() {
-        tally.write(Path.of("target", "bad-input-" + System.getProperty("candor.it.database", "local") + ".json"));
+        Evidence.keep("bad-input", Evidence.database(), tally.evidence());
 
         records.close();
     }

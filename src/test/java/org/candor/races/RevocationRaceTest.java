@@ -4,6 +4,7 @@ import static org.candor.support.Sql.count;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -22,9 +23,23 @@ class RevocationRaceTest {
     private static final int RACES = Evidence.isFull() ? 10_000 : 200;
     private static final int LATER_AT_MOST_MICROS = 3_000;
 
+    private interface Booking {
+        boolean book(Connection db, VisitRow visit) throws SQLException;
+    }
+
     @ParameterizedTest
     @EnumSource(RealTables.class)
     void after_the_revocation_no_visit_stands_on_the_consent(RealTables tables) throws Exception {
+        race(tables, "locked", Booker::book);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RealTables.class)
+    void nor_when_whoever_books_takes_no_lock(RealTables tables) throws Exception {
+        race(tables, "unlocked", Booker::bookUnlocked);
+    }
+
+    private static void race(RealTables tables, String how, Booking act) throws Exception {
         var random = new Random(Evidence.seed());
         var both = Executors.newFixedThreadPool(2);
         var together = new CyclicBarrier(2);
@@ -38,7 +53,7 @@ class RevocationRaceTest {
                 var visit = Booker.rival(UUID.randomUUID(), 0);
                 visit.ground(looking);
                 var lead = random.nextInt(2 * LATER_AT_MOST_MICROS) - LATER_AT_MOST_MICROS;
-                var booked = both.submit(() -> after(together, lead, () -> Booker.book(booking, visit)));
+                var booked = both.submit(() -> after(together, lead, () -> act.book(booking, visit)));
                 var revoked = both.submit(() -> after(together, -lead, () -> revoked(revoking, visit)));
 
                 bookedFirst += booked.get() ? 1 : 0;
@@ -50,7 +65,7 @@ class RevocationRaceTest {
         } finally {
             both.shutdownNow();
         }
-        Evidence.keep("revocation-races", tables.name(), Map.of("races", RACES, "bookedFirst", bookedFirst, "left", 0));
+        Evidence.keep("revocation-races", tables.name() + " " + how, Map.of("races", RACES, "bookedFirst", bookedFirst, "left", 0));
     }
 
     private static boolean revoked(Connection db, VisitRow visit) throws Exception {

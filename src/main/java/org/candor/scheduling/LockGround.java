@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 public class LockGround extends TriggerAdapter {
     @Override
     public void fire(Connection db, @Nullable ResultSet before, ResultSet after) throws SQLException {
-        hold(db, "select consent_id from living_consent where consent_id = ? for update", after.getObject("consent_id"));
-        hold(db, "select approval_id from living_approval where approval_id = ? for update", after.getObject("approval_id"));
+        hold(
+                db,
+                "select consent_id from living_consent where consent_id = ? for update",
+                after.getObject("consent_id"));
+        hold(
+                db,
+                "select approval_id from living_approval where approval_id = ? for update",
+                after.getObject("approval_id"));
     }
 
     private static void hold(Connection db, String sql, @Nullable Object id) throws SQLException {

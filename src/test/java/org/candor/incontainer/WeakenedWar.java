@@ -22,7 +22,8 @@ final class WeakenedWar {
     static final String SITES = "doors/sites.txt";
     private static final String CLASSES = "/WEB-INF/classes/org/candor/";
     private static final String MUTANT = "org/candor/incontainer/Mutant";
-    private static final Set<String> ASKS_FOR_OWN = Set.of("ownedBy", "lockedFor", "currentOf", "of", "ofPatient", "endedOf");
+    private static final Set<String> ASKS_FOR_OWN =
+            Set.of("ownedBy", "lockedFor", "currentOf", "of", "ofPatient", "endedOf");
     private static final String TWO_IDS = "(Ljava/util/UUID;Ljava/util/UUID;)";
     private static final String ONE_ID = "(Ljava/util/UUID;)";
 
@@ -61,7 +62,8 @@ final class WeakenedWar {
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override
-                    public MethodVisitor visitMethod(int access, String name, String text, String generic, String[] thrown) {
+                    public MethodVisitor visitMethod(
+                            int access, String name, String text, String generic, String[] thrown) {
                         return new Switches(super.visitMethod(access, name, text, generic, thrown), type, name, found);
                     }
                 },
@@ -105,7 +107,10 @@ final class WeakenedWar {
                 call("patient", "(Ljava/util/UUID;Ljava/lang/String;)Ljava/util/UUID;");
             }
             patientJustRead = owner.endsWith("/CurrentPatient") && name.equals("id");
-            if (name.equals("equals") && method.startsWith("lambda$") && owner.equals("java/util/UUID") && comparesPatient) {
+            if (name.equals("equals")
+                    && method.startsWith("lambda$")
+                    && owner.equals("java/util/UUID")
+                    && comparesPatient) {
                 call("same", "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;)Z");
                 comparesPatient = false;
             } else {

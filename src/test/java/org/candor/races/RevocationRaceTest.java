@@ -65,7 +65,10 @@ class RevocationRaceTest {
         } finally {
             both.shutdownNow();
         }
-        Evidence.keep("revocation-races", tables.name() + " " + how, Map.of("races", RACES, "bookedFirst", bookedFirst, "left", 0));
+        Evidence.keep(
+                "revocation-races",
+                tables.name() + " " + how,
+                Map.of("races", RACES, "bookedFirst", bookedFirst, "left", 0));
     }
 
     /** A visit that came without a lock makes the database refuse the revocation; a second look frees that one too. */

@@ -1,5 +1,6 @@
 package org.candor.support;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,20 @@ public final class Records implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException("No look into the portal's database", failed);
         }
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Where a database server of its own keeps its files; H2 keeps them beside the portal's. */
+    public Optional<Path> dataFolder() {
+        if (!Evidence.database().equals("postgresql")) {
+            return Optional.empty();
+        }
+        var folders = new ArrayList<Path>();
+        each("show data_directory", row -> folders.add(Path.of(row.get(0))));
+        return Optional.of(folders.get(0));
     }
 
     private static String setting(String name) {

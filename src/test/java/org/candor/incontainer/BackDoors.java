@@ -8,9 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,12 +27,16 @@ import org.candor.scheduling.RecheckService;
 import org.candor.scheduling.SchedulingService;
 import org.candor.scheduling.StartService;
 import org.candor.shared.Refusal;
+import org.candor.shared.RefusalReason;
 
 /** What somebody with the engine in hand can do to a case, past every service of ours. */
 @ApplicationScoped
 public class BackDoors {
     private static final Map<String, Object> EVERYTHING_WELL =
             Map.of("reviewOutcome", "complete", "decision", "approve", "consentOutcome", "signed", "queue", "ordinary");
+
+    private static final long QUARTER = 900;
+    private static final long HOUR = 3_600;
 
     @Inject
     private ProcessEngine engine;
@@ -180,16 +187,63 @@ public class BackDoors {
         });
     }
 
-    Refusal starting(UUID visit) {
+    /** What the visit's nurse hears who presses "Start visit"; nothing when it has started. */
+    Optional<RefusalReason> starting(UUID visit) {
         var nurse = ids("select cast(nurse_id as varchar(36)) from appointment where id = ?1", visit)
                 .get(0);
         caller.signIn(nurse, "The nurse", "nurse@candor.example", Set.of(Role.INFUSION_NURSE));
         try {
             starts.start(visit);
+            return Optional.empty();
         } catch (Refusal refused) {
-            return refused;
+            return Optional.of(refused.reason());
         }
-        throw new AssertionError("started " + visit);
+    }
+
+    /** Time passes: the visit begins in this quarter of an hour, and was booked yesterday. */
+    @Transactional
+    public void itsTimeComes(UUID visit) {
+        var first = clock.instant().getEpochSecond() / QUARTER;
+        var cells = ((Number) entities.createNativeQuery("select cells from appointment where id = ?1")
+                        .setParameter(1, visit)
+                        .getSingleResult())
+                .intValue();
+        for (var left = 1; left <= cells; left++) {
+            var quarter = first + cells - left;
+            var next = left == 1 ? "null, null" : (quarter + 1) + ", " + (left - 1);
+            entities.createNativeQuery("insert into nurse_cell (nurse_id, quarter, appointment_id, appointment_type,"
+                            + " cells_left, next_quarter, next_left) select nurse_id, " + quarter + ", id, type, "
+                            + left
+                            + ", " + next + " from appointment where id = ?1")
+                    .setParameter(1, visit)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery(
+                        "update appointment set first_quarter = ?2, starts_at = ?3, ends_at = ?4, booked_at = ?5"
+                                + " where id = ?1")
+                .setParameter(1, visit)
+                .setParameter(2, first)
+                .setParameter(3, at(first * QUARTER))
+                .setParameter(4, at(first * QUARTER + 2 * HOUR))
+                .setParameter(5, at(first * QUARTER - 24 * HOUR))
+                .executeUpdate();
+    }
+
+    /** The consent was signed three days ago. */
+    @Transactional
+    public void consentIsOlder(UUID request) {
+        entities.createNativeQuery("update consent set signed_at = ?2 where request_id = ?1")
+                .setParameter(1, request)
+                .setParameter(2, at(clock.instant().getEpochSecond() - 72 * HOUR))
+                .executeUpdate();
+    }
+
+    private static OffsetDateTime at(long second) {
+        return Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC);
+    }
+
+    UUID requestOf(DemoPerson patient) {
+        return acts.requestOf(patient);
     }
 
     String outcomeOf(UUID visit) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.candor.config.demo.DemoPerson;
@@ -103,7 +104,7 @@ class BackDoorsIT {
         doors.recheck(visit);
         doors.recheck(visit);
         assertEquals(1, doors.auditRows("visit.recheck", visit));
-        assertEquals(SchedulingRefusal.NOT_YET, doors.starting(visit).reason());
+        assertEquals(Optional.of(SchedulingRefusal.NOT_YET), doors.starting(visit));
 
         var second = doors.bookedVisitOf(PATIENT);
         doors.allow(false);
@@ -115,6 +116,18 @@ class BackDoorsIT {
         }
         assertEquals("RECHECK_FAILED", doors.outcomeOf(second));
         assertEquals(1, doors.auditRows("visit.recheck", second));
+    }
+
+    @Test
+    void a_visit_starts_when_its_time_has_come_and_the_gate_is_open_at_that_moment() throws Exception {
+        var visit = doors.bookedVisitOf(PATIENT);
+
+        doors.itsTimeComes(visit);
+        assertEquals(Optional.of(SchedulingRefusal.NOT_STARTABLE), doors.starting(visit), "consent of today");
+
+        doors.consentIsOlder(doors.requestOf(PATIENT));
+        assertEquals(Optional.empty(), doors.starting(visit));
+        assertEquals(Optional.empty(), doors.starting(visit), "pressed twice");
     }
 
     private void closed(UUID request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.candor.scheduling.StartService;
 import org.candor.scheduling.StartService.NextVisit;
+import org.jspecify.annotations.Nullable;
 
 /** Page "My visits" of an infusion nurse: what comes in these hours, and the start of a visit. */
 @Named
@@ -19,14 +20,26 @@ public class NurseVisitsPage implements Serializable {
     private StartService visits;
 
     private boolean started;
+    private transient @Nullable List<NextVisit> rows;
+
+    /** Before anything is shown: whoever may not see visits is refused here. */
+    public void open() {
+        rows = visits.mine();
+    }
 
     public String start(UUID visit) {
+        rows = null;
         visits.start(visit);
         return "visits?started=true&faces-redirect=true";
     }
 
     public List<NextVisit> getRows() {
-        return visits.mine();
+        var known = rows;
+        if (known == null) {
+            known = visits.mine();
+            rows = known;
+        }
+        return known;
     }
 
     public boolean isStarted() {

@@ -13,4 +13,9 @@ public interface RefusalReason {
     default String key() {
         return getClass().getSimpleName() + "." + name();
     }
+
+    /** Whether the page cannot be shown at all: then a page of its own says so. */
+    default boolean closesPage() {
+        return false;
+    }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * Docker engine needed. Only the image's folder and port are replaced.
  */
 class ContainerIT {
+    private static final String ANOTHER_KEY = "YW5vdGhlciBrZXksIG5vdCB0aGUgZGF0YWJhc2UncyE=";
     private static final String DATABASE = System.getProperty("candor.it.database");
 
     @Test
@@ -46,23 +47,33 @@ class ContainerIT {
             server.destroy();
             assertTrue(server.waitFor(60, TimeUnit.SECONDS), "stops when asked");
         }
+        settings.put("CANDOR_KEY", ANOTHER_KEY);
+        refusesToStart(home, port, settings, "not the one that this database");
     }
 
     @Test
     void a_production_profile_refuses_the_default_database_with_a_clear_sentence() throws Exception {
         var home = emptyDirectory();
         var port = PortalSession.freePort();
-        var server = run(command("ENTRYPOINT", home, port), home, Map.of("CANDOR_PROFILE", "production"), "server.log");
+        var said = refusesToStart(home, port, Map.of("CANDOR_PROFILE", "production"), "H2");
+        assertTrue(said.contains("CANDOR_KEY"), () -> "names the key; log: " + said);
+    }
+
+    /** @return what the server said */
+    private static String refusesToStart(Path home, int port, Map<String, String> settings, String why)
+            throws Exception {
+        var server = run(command("ENTRYPOINT", home, port), home, settings, "server.log");
         try {
             var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-            while (System.nanoTime() < end && !tail(home).contains("H2") && server.isAlive()) {
+            while (System.nanoTime() < end && !tail(home).contains(why) && server.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
-            assertTrue(tail(home).contains("H2"), () -> "names the reason; log: " + tail(home));
+            assertTrue(tail(home).contains(why), () -> "names the reason; log: " + tail(home));
             assertNotEquals(
                     0,
                     run(command("HEALTHCHECK", home, port), home, Map.of(), "health.log")
                             .waitFor());
+            return tail(home);
         } finally {
             server.destroyForcibly();
         }

@@ -36,11 +36,17 @@ public class DocumentDownload extends HttpServlet {
             var mine = request.getServletPath().startsWith("/patient");
             send(mine ? documents.mine(id.get()) : documents.forStaff(id.get()), response);
         } catch (Refusal refusal) {
-            response.sendError(
-                    refusal.reason() == AccessRefusal.NOT_ALLOWED
-                            ? HttpServletResponse.SC_FORBIDDEN
-                            : HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(status(refusal));
         }
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal.reason().closesPage()) {
+            return HttpServletResponse.SC_CONFLICT;
+        }
+        return refusal.reason() == AccessRefusal.NOT_ALLOWED
+                ? HttpServletResponse.SC_FORBIDDEN
+                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private static void send(PatientDocument document, HttpServletResponse response) throws IOException {

@@ -14,6 +14,7 @@ import org.candor.access.AccessRefusal;
 import org.candor.audit.AuditTrail;
 import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
+import org.candor.shared.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +43,7 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             } else if (refusal.isPresent()) {
                 events.remove();
                 audit(faces, refusal.get());
-                send(
-                        faces,
-                        refusal.get().reason() == AccessRefusal.NOT_ALLOWED
-                                ? HttpServletResponse.SC_FORBIDDEN
-                                : HttpServletResponse.SC_NOT_FOUND);
+                send(faces, status(refusal.get().reason()));
             } else if (find(event.getException(), ViewExpiredException.class).isPresent()) {
                 events.remove();
                 ExpiredForm.answer(faces);
@@ -60,10 +57,11 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void refuse(FacesContext faces, Refusal refusal) {
         audit(faces, refusal);
-        if (refusal.reason() == AccessRefusal.NOT_FOUND) {
-            send(faces, HttpServletResponse.SC_NOT_FOUND);
-        } else if (refusal.reason() == AccessRefusal.NOT_ALLOWED) {
-            send(faces, HttpServletResponse.SC_FORBIDDEN);
+        var reason = refusal.reason();
+        if (reason == AccessRefusal.NOT_FOUND
+                || reason == AccessRefusal.NOT_ALLOWED
+                || reason.closesPage() && !faces.isPostback()) {
+            send(faces, status(reason));
         } else {
             var text = CDI.current().select(TextBundle.class).get();
             var sentence =
@@ -71,6 +69,15 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             faces.addMessage(null, new Sentence(refusal.reason(), sentence));
             faces.renderResponse();
         }
+    }
+
+    private static int status(RefusalReason reason) {
+        if (reason.closesPage()) {
+            return HttpServletResponse.SC_CONFLICT;
+        }
+        return reason == AccessRefusal.NOT_ALLOWED
+                ? HttpServletResponse.SC_FORBIDDEN
+                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private static void audit(FacesContext faces, Refusal refusal) {

@@ -51,6 +51,10 @@ public class Consent implements Kept {
     @Column(name = "request_id")
     private @Nullable UUID requestId;
 
+    /** What it is about: the request it was signed for, else the patient. */
+    @Column(name = "about", updatable = false)
+    private UUID about;
+
     @Column(name = "form_key")
     private String formKey;
 
@@ -114,6 +118,7 @@ public class Consent implements Kept {
     protected Consent() {
         id = new UUID(0, 0);
         patientId = id;
+        about = id;
         formKey = "";
         language = "";
         textSha256 = "";
@@ -143,6 +148,7 @@ public class Consent implements Kept {
         consent.id = id;
         consent.patientId = patient;
         consent.requestId = request;
+        consent.about = request == null ? patient : request;
         consent.formKey = form.key();
         consent.formVersion = form.version();
         consent.language = text.language();
@@ -231,6 +237,11 @@ public class Consent implements Kept {
 
     public Optional<UUID> request() {
         return Optional.ofNullable(requestId);
+    }
+
+    /** The request it was signed for, else the patient. */
+    public UUID getAbout() {
+        return about;
     }
 
     public String getFormKey() {

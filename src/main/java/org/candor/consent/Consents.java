@@ -32,6 +32,10 @@ public class Consents {
 
     void add(Consent consent, ConsentForm form, ConsentText text) {
         keep(form, text);
+        if (of(consent.getPatientId()).stream()
+                .noneMatch(one -> one.getLanguage().equals(consent.getLanguage()))) {
+            understands(consent.getPatientId(), consent.getLanguage());
+        }
         entities.persist(consent);
         once.forget(Consents.class);
     }
@@ -50,6 +54,16 @@ public class Consents {
         } catch (PersistenceException held) {
             throw new Refusal(ConsentRefusal.SIGNING_NOW, "patient " + patient);
         }
+    }
+
+    /** Whoever chooses a language and signs in it reads it; only such a consent can live. */
+    private void understands(UUID patient, String language) {
+        entities.createNativeQuery("insert into understood_language (patient_id, language)"
+                        + " select p.id, cast(?2 as varchar(2)) from patient p where p.id = ?1 and not exists"
+                        + " (select 1 from understood_language u where u.patient_id = p.id and u.language = ?2)")
+                .setParameter(1, patient)
+                .setParameter(2, language)
+                .executeUpdate();
     }
 
     /** Keeps the bytes of a released text, once. */
@@ -147,18 +161,19 @@ public class Consents {
     }
 
     /**
-     * The consent that carries a visit now: living, not past its end, of a version that still counts; the
-     * one that lasts longest.
+     * The consent that carries a visit of a request now: living, not past its end, of a version that still counts, signed
+     * for this request or for none; the one that lasts longest.
      *
      * @param oldestVersion see {@link ConsentForms#oldestThatCounts}
      */
-    Optional<Consent> living(UUID patient, String form, int oldestVersion, Instant now) {
+    Optional<Consent> living(UUID patient, UUID request, String form, int oldestVersion, Instant now) {
         return entities.createQuery(
                         "select c from Consent c, LivingConsent l where l.consentId = c.id and c.patientId = :patient"
-                                + " and c.formKey = :form and c.formVersion >= :oldest and c.validUntil > :now"
+                                + " and (c.requestId is null or c.requestId = :request) and c.formKey = :form and c.formVersion >= :oldest and c.validUntil > :now"
                                 + " order by c.validUntil desc",
                         Consent.class)
                 .setParameter("patient", patient)
+                .setParameter("request", request)
                 .setParameter("form", form)
                 .setParameter("oldest", oldestVersion)
                 .setParameter("now", now)

@@ -21,21 +21,37 @@ public class LivingConsent {
     @Column(name = "patient_id")
     private UUID patientId;
 
+    /** The request it was signed for, else the patient. */
+    @Column(name = "about")
+    private UUID about;
+
+    @Column(name = "form_key")
+    private String formKey;
+
+    @Column(name = "language")
+    private String language;
+
     @Column(name = "valid_until")
     private Instant validUntil;
 
     protected LivingConsent() {
-        this(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
-    }
-
-    private LivingConsent(UUID consentId, UUID patientId, Instant validUntil) {
-        this.consentId = consentId;
-        this.patientId = patientId;
-        this.validUntil = validUntil;
+        consentId = new UUID(0, 0);
+        patientId = consentId;
+        about = consentId;
+        formKey = "";
+        language = "";
+        validUntil = Instant.EPOCH;
     }
 
     static LivingConsent of(Consent consent) {
-        return new LivingConsent(consent.getId(), consent.getPatientId(), consent.getValidUntil());
+        var living = new LivingConsent();
+        living.consentId = consent.getId();
+        living.patientId = consent.getPatientId();
+        living.about = consent.getAbout();
+        living.formKey = consent.getFormKey();
+        living.language = consent.getLanguage();
+        living.validUntil = consent.getValidUntil();
+        return living;
     }
 
     public UUID getConsentId() {
@@ -44,6 +60,18 @@ public class LivingConsent {
 
     public UUID getPatientId() {
         return patientId;
+    }
+
+    public UUID getAbout() {
+        return about;
+    }
+
+    public String getFormKey() {
+        return formKey;
+    }
+
+    public String getLanguage() {
+        return language;
     }
 
     public Instant getValidUntil() {

@@ -20,13 +20,14 @@ public class LivingConsents {
     private PracticeZone zone;
 
     /**
-     * Countersigned, not taken back, not past its end and of a version that still counts; the one that lasts longest.
+     * Countersigned, not taken back, not past its end, of a version that still counts and not signed for another request;
+     * the one that lasts longest.
      *
      * @return nothing when this patient may not be booked
      */
-    public Optional<Consent> of(UUID patient, Instant now) {
+    public Optional<Consent> of(UUID patient, UUID request, Instant now) {
         var oldest = forms.oldestThatCounts(
                 ConsentForms.TREATMENT, now.atZone(zone.id()).toLocalDate());
-        return consents.living(patient, ConsentForms.TREATMENT, oldest, now);
+        return consents.living(patient, request, ConsentForms.TREATMENT, oldest, now);
     }
 }

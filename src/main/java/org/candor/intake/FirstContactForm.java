@@ -13,12 +13,25 @@ import org.jspecify.annotations.Nullable;
 public final class FirstContactForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final UUID request = Ids.random();
+    private UUID request = Ids.random();
     private final ContactForm contact = new ContactForm();
     private String adult = "";
 
     public UUID request() {
         return request;
+    }
+
+    /** Goes with the form as it was shown: sent again from another tab or after "back", it still names the same request. */
+    public String getKey() {
+        return request.toString();
+    }
+
+    public void setKey(@Nullable String key) {
+        try {
+            request = key == null ? request : UUID.fromString(key);
+        } catch (IllegalArgumentException notAKey) {
+            request = Ids.random();
+        }
     }
 
     public ContactForm getContact() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.AllowedTo;
+import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.access.SignInThrottle;
 import org.candor.audit.Audited;
@@ -31,6 +32,7 @@ public class FirstContactService {
     private Patients patients;
     private ServiceAreas areas;
     private SignInThrottle throttle;
+    private Caller caller;
     private Event<RequestOpened> opened;
     private Clock clock;
     private PracticeZone zone;
@@ -41,6 +43,7 @@ public class FirstContactService {
             Patients patients,
             ServiceAreas areas,
             SignInThrottle throttle,
+            Caller caller,
             Event<RequestOpened> opened,
             Clock clock,
             PracticeZone zone) {
@@ -48,6 +51,7 @@ public class FirstContactService {
         this.patients = patients;
         this.areas = areas;
         this.throttle = throttle;
+        this.caller = caller;
         this.opened = opened;
         this.clock = clock;
         this.zone = zone;
@@ -69,10 +73,11 @@ public class FirstContactService {
         return open(form, Origin.FORM);
     }
 
-    /** The same form, filled by a coordinator who has the person on the phone. */
+    /** The same form, filled by a coordinator who has the person on the phone. Sent twice it opens one request too. */
     @AllowedTo(Role.COORDINATOR)
     @Audited("firstContact.takeCall")
     public FirstContactAnswer takeCall(FirstContactForm form) {
+        requests.oneAtATime(caller.accountId());
         return open(form, Origin.PHONE);
     }
 

@@ -50,6 +50,13 @@ public class IntakeRequests {
     }
 
     /** The same, and nobody else changes the request or saves an answer to it until this transaction ends. */
+    /** From here to the end of the transaction this person opens no second request: of one form sent twice, one counts. */
+    void oneAtATime(UUID account) {
+        entities.createNativeQuery("select id from account where id = ?1 for update")
+                .setParameter(1, account)
+                .getResultList();
+    }
+
     IntakeRequest lockedFor(UUID patient, UUID id) {
         return owned(patient, id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -26,7 +26,8 @@ public class Approvals {
         var validUntil = decision.getValidUntil();
         if (validUntil != null) {
             entities.flush(); // the living row refers to the decision
-            entities.persist(new LivingApproval(decision.getId(), decision.getPatientId(), validUntil));
+            entities.persist(
+                    new LivingApproval(decision.getId(), decision.getPatientId(), decision.getRequestId(), validUntil));
         }
     }
 

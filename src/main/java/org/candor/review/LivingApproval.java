@@ -21,16 +21,20 @@ public class LivingApproval {
     @Column(name = "patient_id")
     private UUID patientId;
 
+    @Column(name = "request_id")
+    private UUID requestId;
+
     @Column(name = "valid_until")
     private Instant validUntil;
 
     protected LivingApproval() {
-        this(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
+        this(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
     }
 
-    LivingApproval(UUID approvalId, UUID patientId, Instant validUntil) {
+    LivingApproval(UUID approvalId, UUID patientId, UUID requestId, Instant validUntil) {
         this.approvalId = approvalId;
         this.patientId = patientId;
+        this.requestId = requestId;
         this.validUntil = validUntil;
     }
 
@@ -40,6 +44,10 @@ public class LivingApproval {
 
     public UUID getPatientId() {
         return patientId;
+    }
+
+    public UUID getRequestId() {
+        return requestId;
     }
 
     public Instant getValidUntil() {

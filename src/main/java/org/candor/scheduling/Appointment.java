@@ -25,19 +25,30 @@ public class Appointment extends AppointmentRecord {
     @Column(name = "cells", updatable = false)
     private int cells;
 
+    @Column(name = "consent_about", updatable = false)
+    private @Nullable UUID consentAbout;
+
     @Column(name = "consent_valid_until", updatable = false)
     private @Nullable Instant consentValidUntil;
 
     @Column(name = "approval_valid_until", updatable = false)
     private @Nullable Instant approvalValidUntil;
 
+    /** When the gate was asked again, a day before. */
+    @Column(name = "rechecked_at")
+    private @Nullable Instant recheckedAt;
+
     @Version
     private long version;
 
     protected Appointment() {} // JPA
 
-    /** A living consent or approval and the last instant until which it holds. */
-    public record Ground(UUID id, Instant validUntil) {}
+    /**
+     * A living consent or approval and the last instant until which it holds.
+     *
+     * @param about the request it was given for, else the patient
+     */
+    public record Ground(UUID id, UUID about, Instant validUntil) {}
 
     private Appointment(
             UUID id,
@@ -58,6 +69,7 @@ public class Appointment extends AppointmentRecord {
                 booking);
         firstQuarter = time.firstQuarter();
         cells = time.cells();
+        consentAbout = consent == null ? null : consent.about();
         consentValidUntil = consent == null ? null : consent.validUntil();
         approvalValidUntil = approval == null ? null : approval.validUntil();
     }
@@ -78,6 +90,14 @@ public class Appointment extends AppointmentRecord {
     /** An evaluation by a clinician, at home or by video, which stands on nothing. */
     public static Appointment evaluation(UUID id, Place place, Parties parties, NurseTime time, Booking booking) {
         return new Appointment(id, new Kind(AppointmentType.EVALUATION, place), parties, time, null, null, booking);
+    }
+
+    void rechecked(Instant now) {
+        recheckedAt = now;
+    }
+
+    public boolean isRechecked() {
+        return recheckedAt != null;
     }
 
     public boolean isOver(Instant now) {

@@ -51,6 +51,12 @@ public abstract class AppointmentRecord {
     @Column(name = "booked_by", updatable = false)
     private UUID bookedBy;
 
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "started_by")
+    private @Nullable UUID startedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected AppointmentRecord() {} // JPA
 
@@ -97,6 +103,24 @@ public abstract class AppointmentRecord {
                 same.consentId,
                 same.approvalId,
                 new Booking(same.bookedAt, same.bookedBy));
+        startedAt = same.startedAt;
+        startedBy = same.startedBy;
+    }
+
+    /** The nurse begins. Beginning what has begun changes nothing. */
+    void begin(UUID nurse, Instant now) {
+        if (startedAt == null) {
+            startedAt = now;
+            startedBy = nurse;
+        }
+    }
+
+    public boolean isStarted() {
+        return startedAt != null;
+    }
+
+    public Instant getBookedAt() {
+        return bookedAt;
     }
 
     public UUID getId() {

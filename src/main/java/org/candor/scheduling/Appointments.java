@@ -2,6 +2,7 @@ package org.candor.scheduling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
@@ -75,6 +76,45 @@ public class Appointments {
         return Optional.ofNullable(entities.find(Appointment.class, id));
     }
 
+    /** For a change: whoever comes second waits, and finds nothing when the first one took it away. */
+    Optional<Appointment> locked(UUID id) {
+        return entities.createQuery("select a from Appointment a where a.id = :id", Appointment.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<EndedAppointment> ended(UUID id) {
+        return Optional.ofNullable(entities.find(EndedAppointment.class, id));
+    }
+
+    /** Infusions that start by then and were not looked at again; the next one first. */
+    List<UUID> toRecheck(Instant now, Instant startBy, int limit) {
+        return entities.createQuery(
+                        "select a.id from Appointment a where a.type = :infusion and a.recheckedAt is null"
+                                + " and a.startsAt > :now and a.startsAt <= :by order by a.startsAt",
+                        UUID.class)
+                .setParameter("infusion", AppointmentType.INFUSION)
+                .setParameter("now", now)
+                .setParameter("by", startBy)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What a nurse has in those hours. */
+    List<Appointment> infusionsOf(UUID nurse, Instant endsAfter, Instant startsBefore) {
+        return entities.createQuery(
+                        "select a from Appointment a where a.nurseId = :nurse and a.type = :infusion"
+                                + " and a.endsAt > :after and a.startsAt < :before order by a.startsAt",
+                        Appointment.class)
+                .setParameter("nurse", nurse)
+                .setParameter("infusion", AppointmentType.INFUSION)
+                .setParameter("after", endsAfter)
+                .setParameter("before", startsBefore)
+                .getResultList();
+    }
+
     Optional<Appointment> ownedBy(UUID patient, UUID id) {
         return find(id).filter(appointment -> appointment.getPatientId().equals(patient));
     }
@@ -85,6 +125,22 @@ public class Appointments {
 
     List<Appointment> ofRequest(UUID request) {
         return where("a.requestId = :id", request);
+    }
+
+    /** The appointment of this kind that a request holds; a request holds one, and an older one may still stand in its place. */
+    Optional<Appointment> held(AppointmentType type, UUID request, Instant now) {
+        return ofKind(type, request).filter(one -> !one.isOver(now));
+    }
+
+    /** The same, and what is over of that kind moves to the history and makes room. */
+    Optional<Appointment> heldElseRoom(AppointmentType type, UUID request, Instant now) {
+        var found = ofKind(type, request);
+        found.filter(one -> one.isOver(now)).ifPresent(over -> end(over, EndedAppointment.Outcome.OVER, now, null));
+        return found.filter(one -> !one.isOver(now));
+    }
+
+    private Optional<Appointment> ofKind(AppointmentType type, UUID request) {
+        return ofRequest(request).stream().filter(one -> one.getType() == type).findFirst();
     }
 
     List<Appointment> onConsent(UUID consent) {

@@ -20,6 +20,8 @@ public class EndedAppointment extends AppointmentRecord {
         CONSENT_ENDED,
         APPROVAL_ENDED,
         REQUEST_CLOSED,
+        /** A day before, the gate was closed. */
+        RECHECK_FAILED,
         OVER
     }
 

@@ -82,7 +82,7 @@ public class EvaluationService {
     @AllowedTo(Role.COORDINATOR)
     public List<Candidate> waiting() {
         return requests.submitted().stream()
-                .filter(request -> held(request).isEmpty())
+                .filter(request -> !isHeld(request))
                 .map(request -> new Candidate(
                         request.getId(), request.number(), patientOf(request).getFullName()))
                 .toList();
@@ -105,7 +105,12 @@ public class EvaluationService {
     public UUID book(UUID request, UUID clinician, Place place, Instant start) {
         var asked = requests.get(request);
         refuse(asked.hasEnded(), SchedulingRefusal.REQUEST_OVER, request);
-        refuse(!held(asked).isEmpty(), SchedulingRefusal.ALREADY_BOOKED, request);
+        refuse(
+                appointments
+                        .heldElseRoom(AppointmentType.EVALUATION, request, clock.instant())
+                        .isPresent(),
+                SchedulingRefusal.ALREADY_BOOKED,
+                request);
         refuse(
                 !QuarterHours.isAligned(start) || !start.isAfter(clock.instant()),
                 SchedulingRefusal.TIME_NOT_VALID,
@@ -133,10 +138,10 @@ public class EvaluationService {
                         .isPresent();
     }
 
-    private List<Appointment> held(IntakeRequest request) {
-        return appointments.ofRequest(request.getId()).stream()
-                .filter(one -> one.getType() == AppointmentType.EVALUATION && !one.isOver(clock.instant()))
-                .toList();
+    private boolean isHeld(IntakeRequest request) {
+        return appointments
+                .held(AppointmentType.EVALUATION, request.getId(), clock.instant())
+                .isPresent();
     }
 
     private Patient patientOf(IntakeRequest request) {

@@ -57,14 +57,39 @@ public class Gate {
         }
     }
 
-    /** Asks with the living rows locked until the transaction ends; for booking, the recheck and the start of a visit. */
+    /** Asks with the living rows locked until the transaction ends, for booking. */
     Answer askLocked(IntakeRequest request, Patient patient, UUID nurse, Instant startsAt, Instant endsAt) {
         rows.lockOf(patient.getId());
         return ask(request, patient, Optional.of(nurse), startsAt, endsAt);
     }
 
+    /**
+     * Asks about a visit that is booked, with the living rows locked: a day before it and when it starts. What has to be
+     * fresh at booking is looked at as of that day.
+     */
+    Answer askAgain(Appointment visit, IntakeRequest request, Patient patient) {
+        rows.lockOf(patient.getId());
+        return ask(
+                request,
+                patient,
+                Optional.of(visit.getNurseId()),
+                visit.getStartsAt(),
+                visit.getEndsAt(),
+                visit.getBookedAt().atZone(zone.id()).toLocalDate());
+    }
+
     /** Asks without locks, to show what is ready and what is missing. */
     Answer ask(IntakeRequest request, Patient patient, Optional<UUID> nurse, Instant startsAt, Instant endsAt) {
+        return ask(request, patient, nurse, startsAt, endsAt, LocalDate.now(clock.withZone(zone.id())));
+    }
+
+    private Answer ask(
+            IntakeRequest request,
+            Patient patient,
+            Optional<UUID> nurse,
+            Instant startsAt,
+            Instant endsAt,
+            LocalDate bookedOn) {
         var facts = reader.read(request, patient, nurse);
         var table = policies.table();
         var licensed = licences.ofAny(
@@ -77,6 +102,6 @@ public class Gate {
                                 licence.getAccountId().equals(account) && licence.activeIn(state, day, kinds)),
                 table::on);
         var day = startsAt.atZone(zone.id()).toLocalDate();
-        return new Answer(facts, rules.against(facts, startsAt, endsAt, day, LocalDate.now(clock.withZone(zone.id()))));
+        return new Answer(facts, rules.against(facts, startsAt, endsAt, day, bookedOn));
     }
 }

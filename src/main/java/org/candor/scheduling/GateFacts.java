@@ -26,8 +26,12 @@ public record GateFacts(
         boolean responsibleAdultNamed,
         Optional<UUID> nurse) {
 
-    /** A living, countersigned consent. */
-    public record Consent(UUID id, Instant validUntil, Instant signedAt) {}
+    /**
+     * A living, countersigned consent.
+     *
+     * @param about the request it was signed for, else the patient
+     */
+    public record Consent(UUID id, UUID about, Instant validUntil, Instant signedAt) {}
 
     /**
      * A living approval.

@@ -71,7 +71,7 @@ class GateFactsReader {
                 !request.hasEnded(),
                 youngest(patient, packet),
                 packet.of("your-home").one("state"),
-                consent(patient.getId()),
+                consent(patient.getId(), id),
                 approval,
                 approval.isEmpty() && hasExpired(id),
                 !findings.anyBlocking(id),
@@ -97,9 +97,10 @@ class GateFactsReader {
                 .max(LocalDate::compareTo);
     }
 
-    private Optional<GateFacts.Consent> consent(UUID patient) {
-        return consents.of(patient, clock.instant())
-                .map(living -> new GateFacts.Consent(living.getId(), living.getValidUntil(), living.getSignedAt()));
+    private Optional<GateFacts.Consent> consent(UUID patient, UUID request) {
+        return consents.of(patient, request, clock.instant())
+                .map(living -> new GateFacts.Consent(
+                        living.getId(), living.getAbout(), living.getValidUntil(), living.getSignedAt()));
     }
 
     /** The newest decision of this request that approves and holds; one of another request does not count. */

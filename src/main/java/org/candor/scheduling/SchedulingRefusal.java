@@ -24,6 +24,10 @@ public enum SchedulingRefusal implements RefusalReason {
     REQUEST_OVER,
     /** Too late to cancel online; a call to the nurse line does it. */
     TOO_LATE_TO_CANCEL,
+    /** The nurse is there too early. */
+    NOT_YET,
+    /** The gate closed after booking: the visit must not start. */
+    NOT_STARTABLE,
     /** The visit is over. */
     OVER
 }

@@ -104,9 +104,7 @@ public class SchedulingService {
         var rules = offers.rules(first, start);
         var end = start.plus(rules.inHome());
         var answer = gate.askLocked(mine, patient, nurse, start, end);
-        var held = appointments.ofRequest(request).stream()
-                .filter(one -> one.isInfusion() && !one.isOver(clock.instant()))
-                .findFirst();
+        var held = appointments.heldElseRoom(AppointmentType.INFUSION, request, clock.instant());
         if (held.isPresent()) {
             return sameOrRefused(held.get(), nurse, start);
         }
@@ -121,11 +119,11 @@ public class SchedulingService {
                 time,
                 answer.facts()
                         .consent()
-                        .map(c -> new Appointment.Ground(c.id(), c.validUntil()))
+                        .map(c -> new Appointment.Ground(c.id(), c.about(), c.validUntil()))
                         .orElseThrow(),
                 answer.facts()
                         .approval()
-                        .map(a -> new Appointment.Ground(a.id(), a.validUntil()))
+                        .map(a -> new Appointment.Ground(a.id(), request, a.validUntil()))
                         .orElseThrow(),
                 new Appointment.Booking(clock.instant(), caller.accountId()));
         appointments.book(visit, time);
@@ -135,14 +133,18 @@ public class SchedulingService {
     }
 
     /**
-     * Takes a visit out of the calendar and frees its time.
+     * Takes a visit out of the calendar and frees its time. Cancelling what is cancelled already changes nothing.
      *
      * @throws Refusal {@code TOO_LATE_TO_CANCEL} for a patient after the cut-off, {@code OVER}
      */
     @AllowedTo({Role.PATIENT, Role.COORDINATOR})
     @Audited("visit.cancel")
     public void cancel(UUID appointment) {
-        var visit = visit(appointment);
+        var held = visit(appointment);
+        if (held.isEmpty()) {
+            return;
+        }
+        var visit = held.get();
         var now = clock.instant();
         if (visit.isOver(now)) {
             throw new Refusal(SchedulingRefusal.OVER, "visit " + appointment);
@@ -157,9 +159,18 @@ public class SchedulingService {
                         : EndedAppointment.Outcome.CANCELLED_BY_PATIENT);
     }
 
-    private Appointment visit(UUID appointment) {
-        var found = isCoordinator() ? appointments.find(appointment) : appointments.ownedBy(current.id(), appointment);
-        return found.orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "visit " + appointment));
+    /** Nothing when somebody, or this form a moment ago, took it out of the calendar. */
+    private Optional<Appointment> visit(UUID appointment) {
+        var held = appointments.locked(appointment).filter(this::mayChange);
+        if (held.isEmpty()
+                && appointments.ended(appointment).filter(this::mayChange).isEmpty()) {
+            throw new Refusal(AccessRefusal.NOT_FOUND, "visit " + appointment);
+        }
+        return held;
+    }
+
+    private boolean mayChange(AppointmentRecord visit) {
+        return isCoordinator() || visit.getPatientId().equals(current.id());
     }
 
     private boolean mayStillCancel(Appointment visit, Instant now) {

@@ -86,6 +86,7 @@ public class VisitEnding {
 
     private static boolean bookAgain(EndedAppointment.Outcome outcome) {
         return outcome == EndedAppointment.Outcome.CANCELLED_BY_PATIENT
-                || outcome == EndedAppointment.Outcome.CANCELLED_BY_PRACTICE;
+                || outcome == EndedAppointment.Outcome.CANCELLED_BY_PRACTICE
+                || outcome == EndedAppointment.Outcome.RECHECK_FAILED;
     }
 }

@@ -42,6 +42,8 @@ class RolePagesIT {
                     "/coordinator/calendar.xhtml"),
             DemoPerson.NURSE,
             List.of("/staff/worklist.xhtml", "/staff/worklist.xhtml?part=unassigned"),
+            DemoPerson.INFUSION_NURSE,
+            List.of("/nurse/visits.xhtml"),
             DemoPerson.CLINICIAN,
             List.of("/staff/worklist.xhtml", "/staff/worklist.xhtml?part=all", "/staff/help.xhtml"),
             DemoPerson.WORKFLOW_ADMIN,

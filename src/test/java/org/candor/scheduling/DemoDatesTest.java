@@ -147,7 +147,8 @@ class DemoDatesTest {
                     true,
                     Optional.of(LocalDate.of(1980, 5, 5)),
                     Optional.of(DemoRoster.STATE),
-                    Optional.of(new GateFacts.Consent(UUID.randomUUID(), until, now.minus(Duration.ofDays(2)))),
+                    Optional.of(new GateFacts.Consent(
+                            UUID.randomUUID(), UUID.randomUUID(), until, now.minus(Duration.ofDays(2)))),
                     Optional.of(new GateFacts.Approval(
                             UUID.randomUUID(), until, id(DemoPerson.CLINICIAN), true, seenInPerson)),
                     false,

@@ -49,10 +49,12 @@ class GateRulesTest {
 
     @Test
     void inv_02_a_day_must_lie_between_consent_and_visit() {
-        all.consent = Optional.of(new GateFacts.Consent(UUID.randomUUID(), END, START.minusSeconds(24 * 3600)));
+        all.consent =
+                Optional.of(new GateFacts.Consent(UUID.randomUUID(), PATIENT, END, START.minusSeconds(24 * 3600)));
         assertEquals(List.of(), against(all));
 
-        all.consent = Optional.of(new GateFacts.Consent(UUID.randomUUID(), END, START.minusSeconds(24 * 3600 - 1)));
+        all.consent =
+                Optional.of(new GateFacts.Consent(UUID.randomUUID(), PATIENT, END, START.minusSeconds(24 * 3600 - 1)));
         assertEquals(List.of(GateReason.CONSENT_TOO_FRESH), against(all));
     }
 
@@ -219,7 +221,7 @@ class GateRulesTest {
     }
 
     private static Optional<GateFacts.Consent> consent(Instant until) {
-        return Optional.of(new GateFacts.Consent(UUID.randomUUID(), until, instant(TODAY, 9)));
+        return Optional.of(new GateFacts.Consent(UUID.randomUUID(), PATIENT, until, instant(TODAY, 9)));
     }
 
     private static Optional<GateFacts.Approval> approval(Instant until, UUID clinician, boolean current) {

@@ -35,7 +35,8 @@ public class Texts {
             "scheduling",
             "notification",
             "practice",
-            "reminders");
+            "reminders",
+            "audit");
 
     private final Map<String, Properties> byLanguage = new ConcurrentHashMap<>();
 

@@ -103,8 +103,13 @@ public final class ExportFormat {
                 text(values, "signature"));
     }
 
-    static Checkpoint checkpoint(String line) throws IOException {
-        return checkpoint(read(line));
+    /** @throws IOException when a line is none */
+    public static List<Checkpoint> checkpoints(List<String> lines) throws IOException {
+        var checkpoints = new ArrayList<Checkpoint>();
+        for (var line : lines) {
+            checkpoints.add(checkpoint(read(line)));
+        }
+        return checkpoints;
     }
 
     private static Checkpoint checkpoint(Object value) throws IOException {

@@ -43,12 +43,9 @@ public final class Tools {
         }
         var file = Path.of(given.get(1));
         try {
-            var kept = new ArrayList<Checkpoint>();
-            if (checkpoints.isPresent()) {
-                for (var line : Files.readAllLines(Path.of(checkpoints.get()))) {
-                    kept.add(ExportFormat.checkpoint(line));
-                }
-            }
+            var kept = checkpoints.isEmpty()
+                    ? List.<Checkpoint>of()
+                    : ExportFormat.checkpoints(Files.readAllLines(Path.of(checkpoints.get())));
             return say(new Verifier(() -> read(file), new Trust(key, kept)).verify(), key, out);
         } catch (IOException unreadable) {
             out.println("Not checked: " + unreadable);

@@ -24,6 +24,7 @@ import org.candor.questionnaire.Scoring;
 @Transactional
 public class IntakeRecordService {
 
+    private IntakeAnswers answers;
     private Submissions submissions;
     private IntakeSections sections;
     private FactReader facts;
@@ -34,6 +35,7 @@ public class IntakeRecordService {
 
     @Inject
     IntakeRecordService(
+            IntakeAnswers answers,
             Submissions submissions,
             IntakeSections sections,
             FactReader facts,
@@ -41,6 +43,7 @@ public class IntakeRecordService {
             Crises crises,
             Clock clock,
             PracticeZone zone) {
+        this.answers = answers;
         this.submissions = submissions;
         this.sections = sections;
         this.facts = facts;
@@ -61,6 +64,14 @@ public class IntakeRecordService {
                 .newest(request)
                 .map(submissions::packet)
                 .orElseGet(() -> new IntakePacket(sections, Map.of(), Map.of(), Set.of()));
+    }
+
+    /** What is saved so far, sent or not: only for whoever calls a person in danger. */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("intake.readForCrisis")
+    public IntakePacket saved(UUID request) {
+        var rows = answers.of(request);
+        return new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
     }
 
     /** The facts of the screening rules, out of what was sent last. */

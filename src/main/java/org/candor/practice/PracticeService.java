@@ -15,6 +15,7 @@ import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -218,7 +219,7 @@ public class PracticeService {
         if (text.isEmpty() || text.length() > longest) {
             throw new Refusal(PracticeRefusal.TEXT_MISSING, "length " + text.length());
         }
-        return text;
+        return PlainText.checked(text, longest);
     }
 
     private static Refusal notFound(UUID id) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.candor.shared.PlainText;
 
 /**
  * Whether values are an answer to a question: type, bounds, length, form. Whether a question must be answered is for the whole
@@ -21,12 +22,10 @@ public final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    /** Values as they are kept: without outer blanks and control characters, blank ones left out. */
+    /** Values as they are kept: without outer blanks, blank ones left out. */
     public static List<String> clean(List<String> values) {
         return values.stream()
-                .map(v -> v.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                        .strip())
+                .map(v -> v.replace("\r\n", "\n").strip())
                 .filter(v -> !v.isEmpty())
                 .toList();
     }
@@ -60,6 +59,9 @@ public final class AnswerCheck {
         var limits = item.limits();
         if (value.length() > limits.maxLength()) {
             return Optional.of(new Found(AnswerProblem.TOO_LONG, Integer.toString(limits.maxLength())));
+        }
+        if (PlainText.flaw(value, limits.maxLength()).isPresent()) {
+            return Optional.of(Found.of(AnswerProblem.WRONG_FORM));
         }
         var pattern = limits.pattern();
         return pattern == null || value.matches(pattern)

@@ -30,6 +30,16 @@ public record ChartFacts(IntakePacket packet, String language) {
                 .orElse("");
     }
 
+    /** The question itself as it was asked; blank when there is none. */
+    public String question(String section, String path) {
+        return packet.sections()
+                .find(section)
+                .map(packet::response)
+                .flatMap(response -> response.field(path))
+                .map(field -> field.item().text().in(language))
+                .orElse("");
+    }
+
     /** Every medicine as the patient wrote it, one line each. */
     public List<String> medicines() {
         var given = packet.of("medicines");

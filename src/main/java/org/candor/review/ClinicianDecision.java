@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +160,7 @@ public class ClinicianDecision {
         this.patientAccount = patient.account();
         this.kind = kind;
         this.evaluation = signature.words().evaluation();
-        this.reasons = signature.words().reasons().strip();
+        this.reasons = PlainText.checked(signature.words().reasons().strip(), PlainText.NOTE);
         this.meaning = signature.words().meaning();
         this.clinician = signature.clinician().account();
         this.clinicianName = signature.clinician().name();

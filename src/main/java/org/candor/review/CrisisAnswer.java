@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 
 /**
  * What a clinician did about a crisis: whether the person was reached, the assessment, the safety plan and the
@@ -66,8 +67,8 @@ public class CrisisAnswer {
         this.clinician = clinician.account();
         this.clinicianName = clinician.name();
         this.reached = reached;
-        this.assessment = assessment.strip();
-        this.safetyPlan = safetyPlan.strip();
+        this.assessment = PlainText.checked(assessment.strip(), PlainText.NOTE);
+        this.safetyPlan = PlainText.checked(safetyPlan.strip(), PlainText.NOTE);
         this.disposition = disposition;
         this.answeredAt = now;
     }

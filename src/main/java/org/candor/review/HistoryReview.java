@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 
 /** A nurse's reading of the medical history: a summary for the clinician, and how the medicines were reconciled. */
 @Entity
@@ -59,8 +60,8 @@ public class HistoryReview {
         this.requestId = request;
         this.nurse = nurse.account();
         this.nurseName = nurse.name();
-        this.summary = summary.strip();
-        this.medicines = medicines.strip();
+        this.summary = PlainText.checked(summary.strip(), PlainText.NOTE);
+        this.medicines = PlainText.checked(medicines.strip(), PlainText.NOTE);
         this.outcome = outcome;
         this.reviewedAt = now;
     }

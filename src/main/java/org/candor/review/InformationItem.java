@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,14 @@ public class InformationItem {
         this.id = Ids.random();
         this.informationRequest = informationRequest;
         this.position = position;
-        this.wish = wish;
+        this.wish = PlainText.checked(wish, PlainText.NOTE);
     }
 
     void answer(String words) {
         if (words.length() > LONGEST_ANSWER) {
             throw new Refusal(ReviewRefusal.TOO_LONG, "information item " + id);
         }
-        answer = words.strip();
+        answer = PlainText.checked(words.strip(), LONGEST_ANSWER);
     }
 
     public UUID getId() {

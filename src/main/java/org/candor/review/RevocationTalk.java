@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 
 /** A nurse talked with a patient who took the consent back: what the patient wants now. Never a try to change a mind. */
 @Entity
@@ -37,7 +38,7 @@ public class RevocationTalk {
         this.consentId = consent;
         this.nurse = nurse.account();
         this.nurseName = nurse.name();
-        this.note = note.strip();
+        this.note = PlainText.checked(note.strip(), PlainText.NOTE);
         this.talkedAt = now;
     }
 

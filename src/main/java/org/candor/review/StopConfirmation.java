@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 
 /** A clinician looked at a request that the rules stopped, and said where it goes. */
 @Entity
@@ -60,7 +61,7 @@ public class StopConfirmation {
         this.clinician = clinician.account();
         this.clinicianName = clinician.name();
         this.outcome = outcome;
-        this.reasons = reasons.strip();
+        this.reasons = PlainText.checked(reasons.strip(), PlainText.NOTE);
         this.confirmedAt = now;
     }
 

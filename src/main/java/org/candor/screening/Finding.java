@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public class Finding {
         /** The rule no longer holds: one of its facts changed. */
         CLEARED
     }
+
+    private static final int LONGEST_REASON = 2000;
 
     @Id
     private UUID id;
@@ -136,7 +139,7 @@ public class Finding {
         state = State.CLOSED;
         closedBy = account;
         closedAt = now;
-        closedReason = why.strip();
+        closedReason = PlainText.checked(why.strip(), LONGEST_REASON);
     }
 
     /** The same rule holds again on the same facts: what a person closed stays closed, what was cleared opens again. */

@@ -9,6 +9,9 @@ import java.util.Optional;
  * shown.
  */
 public final class PlainText {
+    /** Longest note, reason or summary of staff, and answer in words: what its column keeps. */
+    public static final int NOTE = 4000;
+
     private PlainText() {}
 
     /** @param longest in UTF-16 units, as columns and {@code maxlength} count */

@@ -56,7 +56,7 @@ record BadValue(String name, List<String> values, boolean refused) {
                 .forEach(values::add);
         if (field.kind() == Kind.CHOICE) {
             var good = field.options().stream().filter(o -> !o.isEmpty()).findFirst();
-            good.ifPresent(option -> values.add(new BadValue("doubled", List.of(option, SCRIPT), false)));
+            good.ifPresent(option -> values.add(new BadValue("doubled", List.of(SCRIPT, option), true)));
         }
         return values;
     }

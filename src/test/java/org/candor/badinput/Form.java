@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.candor.badinput.Field.Kind;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A form as a page shows it: where it goes, its fields, and what would be sent if nobody touched it. */
@@ -29,21 +29,41 @@ final class Form {
     }
 
     static Form in(Answer answer, String id) {
-        var element = answer.page().selectFirst("form[id=" + id + "]");
-        if (element == null) {
-            throw new IllegalStateException("no form " + id + " on the page " + title(answer.page()) + ": "
-                    + answer.status() + " " + answer.sentences());
-        }
+        return find(answer, id)
+                .orElseThrow(() -> new IllegalStateException("no form " + id + " on the page "
+                        + answer.page().title() + ": " + answer.status() + " " + answer.sentences()));
+    }
+
+    /** The first form of that id, also when it stands in a row of a list. */
+    static Optional<Form> find(Answer answer, String id) {
+        return answer.page().select("form").stream()
+                .filter(form -> form.id().equals(id) || form.id().endsWith(":" + id))
+                .findFirst()
+                .map(Form::of);
+    }
+
+    private static Form of(Element element) {
         Map<String, Field> fields = new LinkedHashMap<>();
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (var input : element.select("input[name], select[name], textarea[name]")) {
             read(input, fields, values);
         }
-        return new Form(id, element.attr("action"), fields, values);
+        return new Form(element.id(), element.attr("action"), fields, values);
     }
 
-    private static String title(Document page) {
-        return page.title();
+    /** The form after a part of it was shown anew. */
+    Form renewed(Answer part) {
+        var whole = find(part, id);
+        if (whole.isPresent()) {
+            return whole.get().with(STATE, part.viewState());
+        }
+        Map<String, Field> more = new LinkedHashMap<>(fields);
+        Map<String, List<String>> given = new LinkedHashMap<>(values);
+        for (var input : part.page().select("input[name^='" + id + ":'], textarea[name^='" + id + ":']")) {
+            given.remove(input.attr("name"));
+            read(input, more, given);
+        }
+        return new Form(id, action, more, given);
     }
 
     private static void read(Element input, Map<String, Field> fields, Map<String, List<String>> values) {
@@ -156,11 +176,17 @@ final class Form {
         return form;
     }
 
-    /** What is sent when that button is pressed. */
+    /** What is sent when that button is pressed; the form of a row is sent by ajax, as its button does. */
     Map<String, List<String>> pressed(String button) {
         var sent = new LinkedHashMap<>(values);
         var name = id.equals("studio") ? button : id + ":" + button;
         sent.put(name, List.of(name));
+        if (id.contains(":")) {
+            sent.put("jakarta.faces.partial.ajax", List.of("true"));
+            sent.put("jakarta.faces.source", List.of(name));
+            sent.put("jakarta.faces.partial.execute", List.of(id));
+            sent.put("jakarta.faces.partial.render", List.of(id));
+        }
         return sent;
     }
 

@@ -37,12 +37,12 @@ final class Person {
         return answer;
     }
 
-    Answer post(String path, Map<String, List<String>> parameters, boolean ajax) {
+    Answer post(String path, Map<String, List<String>> parameters) {
         var body = parameters.entrySet().stream()
                 .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
-        if (ajax) {
+        if (parameters.containsKey("jakarta.faces.partial.ajax")) {
             request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
         }
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
@@ -52,7 +52,7 @@ final class Person {
         var form = Form.in(open("/public/sign-in.xhtml"), "signIn")
                 .with("email", email)
                 .with("password", password);
-        var answer = post(form.action(), form.pressed("send"), false);
+        var answer = post(form.action(), form.pressed("send"));
         if (answer.way().isEmpty()) {
             throw new IllegalStateException(email + " cannot sign in: " + answer.sentences());
         }

@@ -31,7 +31,7 @@ final class Practice {
                 var opened = staff(who).open(page);
                 if (opened.page().selectFirst("[name='holdItem:claim']") != null) {
                     var hold = Form.in(opened, "holdItem");
-                    staff(who).post(hold.action(), hold.pressed("claim"), false);
+                    staff(who).post(hold.action(), hold.pressed("claim"));
                 }
                 return page;
             }
@@ -63,7 +63,7 @@ final class Practice {
     /** Presses the button of a well filled form; the answer must be a yes. */
     static Answer does(Sweep.Target target) {
         var form = target.opened();
-        var answer = target.who().post(form.action(), form.pressed(target.button()), false);
+        var answer = target.who().post(form.action(), form.pressed(target.button()));
         if (answer.isRefused() || answer.status() >= 400) {
             throw new IllegalStateException(target.form() + " refused what is good: " + answer.sentences());
         }
@@ -96,7 +96,7 @@ final class Practice {
                 ? form.with(name, value.substring(0, value.indexOf('|')))
                         .with(unit, value.substring(value.indexOf('|') + 1))
                 : form.with(name, given);
-        var answer = patient.post(form.action(), filled.changed(name), true);
+        var answer = patient.post(form.action(), filled.changed(name));
         if (answer.isRefused()) {
             throw new IllegalStateException(section + "." + path + " refused " + given + ": " + answer.sentences());
         }

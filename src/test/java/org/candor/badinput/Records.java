@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The database of the running portal, seen from outside: what the records hold, and what the trail says. */
@@ -66,6 +67,28 @@ final class Records implements AutoCloseable {
         var counts = new TreeMap<String, Long>();
         each(counting, row -> counts.put(row.get(0), Long.parseLong(row.get(1))));
         return counts;
+    }
+
+    /** The same, once jobs in the background have nothing more to add. */
+    Map<String, Long> settled() {
+        var counts = counts();
+        for (var look = 0; look < 20; look++) {
+            pause();
+            var next = counts();
+            if (next.equals(counts)) {
+                return next;
+            }
+            counts = next;
+        }
+        return counts;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(300);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Table to a sum over everything that it holds. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.candor.config.demo.DemoPerson;
 import org.candor.consent.Consents;
@@ -14,6 +15,7 @@ import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.intake.Origin;
 import org.candor.review.Approvals;
+import org.candor.support.Evidence;
 import org.candor.support.PortalWar;
 import org.candor.support.StatementCount;
 import org.candor.workflow.Variable;
@@ -158,6 +160,15 @@ class InsideIT {
                         many.byAct().getOrDefault(act, 0L),
                         BATCHES_BY_CHANCE,
                         act + " with 1,000 more open tasks and ten more editions"));
+        Evidence.keep(
+                "statements-per-case",
+                Evidence.database(),
+                Map.of(
+                        "bareEngine", bare,
+                        "candor", ours,
+                        "byAct", few.byAct(),
+                        "byActWithManyTasksAndEditions", many.byAct(),
+                        "oneAnswer", few.lastAnswer()));
     }
 
     private void undone(Runnable act) {

@@ -74,6 +74,19 @@ class AnswerCheckTest {
     }
 
     @Test
+    void words_that_cannot_be_shown_are_no_answer() {
+        var goals = item("reason-and-goals", "goals");
+
+        for (var words : List.of("a\u0000b", "abc\u202Efdp.exe")) {
+            assertEquals(
+                    AnswerProblem.WRONG_FORM,
+                    AnswerCheck.check(goals, List.of(words), TODAY)
+                            .orElseThrow()
+                            .problem());
+        }
+    }
+
+    @Test
     void none_of_these_stands_alone() {
         var heart = item("conditions", "heart");
 
@@ -86,8 +99,8 @@ class AnswerCheckTest {
     }
 
     @Test
-    void a_kept_value_has_no_blanks_around_it_and_no_control_characters() {
-        assertEquals(List.of("a\nb"), AnswerCheck.clean(List.of("  a\r\nb\u0000 ", "   ")));
+    void a_kept_value_has_no_blanks_around_it() {
+        assertEquals(List.of("a\nb"), AnswerCheck.clean(List.of("  a\r\nb ", "   ")));
     }
 
     private QuestionnaireItem item(String id, String linkId) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The shipped WAR on the shipped server, as a process of its own, reached over HTTP like a person would. */
@@ -34,6 +35,7 @@ public final class PortalProcess implements AutoCloseable {
      */
     public static PortalProcess start(Path folder, int port, Map<String, String> settings) {
         var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m"));
+        coverageAgent().ifPresent(command::add);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dcandor.base.url=http://localhost:" + port);
         command.addAll(List.of(
@@ -60,6 +62,12 @@ public final class PortalProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new IllegalStateException("The portal did not start", failed);
         }
+    }
+
+    /** What the build measures coverage with, when it runs these tests as part of {@code mvn verify}. */
+    static Optional<String> coverageAgent() {
+        return Optional.of(System.getProperty("candor.server.agent", ""))
+                .filter(agent -> agent.startsWith("-javaagent"));
     }
 
     public String url() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -34,10 +35,13 @@ public final class PortalSession implements LauncherSessionListener {
         var container = new HashMap<>(database.settings("container"));
         container.put("candor.db.class", CountingDataSource.class.getName());
         container.put("candor.demo", "true");
+        Evidence.settings(kind).forEach(container::put);
         System.setProperty(
                 "candor.it.container.options",
-                container.entrySet().stream()
-                        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                Stream.concat(
+                                PortalProcess.coverageAgent().stream(),
+                                container.entrySet().stream()
+                                        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))
                         .collect(Collectors.joining(" ")));
         System.setProperty("candor.it.container.port", String.valueOf(freePort()));
         var settings = new HashMap<>(database.settings("journeys"));

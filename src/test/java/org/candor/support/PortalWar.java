@@ -30,6 +30,8 @@ public final class PortalWar {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return war.addClasses(tests).addClasses(StatementCount.class, CountingDataSource.class);
+        return war.addClasses(tests)
+                .addClasses(StatementCount.class, CountingDataSource.class, Evidence.class)
+                .addClasses(Evidence.class.getDeclaredClasses());
     }
 }

@@ -169,8 +169,9 @@ public class SignConsentPage implements Serializable {
         return how;
     }
 
-    public void setHow(String how) {
-        this.how = how;
+    /** A form without it leaves what stood there. */
+    public void setHow(@Nullable String how) {
+        this.how = Objects.requireNonNullElse(how, this.how);
     }
 
     public String getInitials() {

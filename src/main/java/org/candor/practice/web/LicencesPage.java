@@ -80,8 +80,9 @@ public class LicencesPage {
         return kind;
     }
 
-    public void setKind(LicenceKind kind) {
-        this.kind = kind;
+    /** A form without it leaves what stood there. */
+    public void setKind(@Nullable LicenceKind kind) {
+        this.kind = Objects.requireNonNullElse(kind, this.kind);
     }
 
     public String getState() {

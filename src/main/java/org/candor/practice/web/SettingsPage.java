@@ -51,8 +51,9 @@ public class SettingsPage {
         return name;
     }
 
-    public void setName(SettingName name) {
-        this.name = name;
+    /** A form without it changes what stood there. */
+    public void setName(@Nullable SettingName name) {
+        this.name = Objects.requireNonNullElse(name, this.name);
     }
 
     public String getValue() {

@@ -4,10 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import org.candor.review.CrisisAnswer;
+import org.candor.review.CrisisCall;
+import org.candor.review.CrisisCallService;
 import org.candor.review.ReviewService;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;
+import org.jspecify.annotations.Nullable;
 
 /** A clinician calls first and records then; the red flag closes with a disposition only. */
 @Named
@@ -24,10 +28,21 @@ public class AnswerCrisisPage implements Serializable {
     @Inject
     private TextBundle text;
 
+    @Inject
+    private CrisisCallService calls;
+
+    private transient @Nullable CrisisCall call;
     private boolean reached;
     private String assessment = "";
     private String safetyPlan = "";
     private CrisisAnswer.Disposition disposition = CrisisAnswer.Disposition.NOT_REACHED;
+
+    public CrisisCall getCall() {
+        if (call == null) {
+            call = calls.about(worklist.subject(), text.language());
+        }
+        return call;
+    }
 
     public String record() {
         review.answerCrisis(worklist.subject(), reached, assessment, safetyPlan, disposition);
@@ -68,7 +83,8 @@ public class AnswerCrisisPage implements Serializable {
         return disposition;
     }
 
-    public void setDisposition(CrisisAnswer.Disposition disposition) {
-        this.disposition = disposition;
+    /** A form without it leaves what stood there. */
+    public void setDisposition(CrisisAnswer.@Nullable Disposition disposition) {
+        this.disposition = Objects.requireNonNullElse(disposition, this.disposition);
     }
 }

@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import org.candor.review.ReviewService;
 import org.candor.review.StopConfirmation;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;
+import org.jspecify.annotations.Nullable;
 
 /** A clinician confirms that a request ends here, or sends it on to review in spite of the rules. */
 @Named
@@ -41,8 +43,9 @@ public class ConfirmStopPage implements Serializable {
         return outcome;
     }
 
-    public void setOutcome(StopConfirmation.Outcome outcome) {
-        this.outcome = outcome;
+    /** A form without it leaves what stood there. */
+    public void setOutcome(StopConfirmation.@Nullable Outcome outcome) {
+        this.outcome = Objects.requireNonNullElse(outcome, this.outcome);
     }
 
     public String getReasons() {

@@ -93,8 +93,11 @@ public class EvaluatePage implements Serializable {
         return decision;
     }
 
-    public void setDecision(String decision) {
-        this.decision = List.of(APPROVE, "decline", "refer", "askForMore").contains(decision) ? decision : "";
+    public void setDecision(@Nullable String decision) {
+        this.decision = Stream.of(APPROVE, "decline", "refer", "askForMore")
+                .filter(known -> known.equals(decision))
+                .findFirst()
+                .orElse("");
     }
 
     public String getReasons() {

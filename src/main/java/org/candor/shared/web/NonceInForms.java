@@ -1,43 +1,32 @@
 package org.candor.shared.web;
 
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIForm;
-import jakarta.faces.component.UIViewRoot;
-import jakarta.faces.component.html.HtmlOutputText;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.SystemEvent;
-import jakarta.faces.event.SystemEventListener;
+import java.io.IOException;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Puts the page's script nonce into every form. PrimeFaces asks for it on the way back and adds it by a script of its
- * own, which a page of plain fields does not load; this way each page works, also without any script.
+ * Writes the page's script nonce into every form, beside the state of the page. PrimeFaces asks for it on the way back and
+ * adds it by a script of its own, which a page of plain fields does not load; this way each page works, also without any
+ * script. Written, not added as a component: in the form of a list's row a component added late ends the answer with a
+ * fault.
  */
-public class NonceInForms implements SystemEventListener {
+public class NonceInForms extends ViewHandlerWrapper {
     private static final String NAME = "primefaces.nonce";
 
-    @Override
-    public boolean isListenerForSource(Object source) {
-        return source instanceof UIViewRoot;
+    public NonceInForms(ViewHandler wrapped) {
+        super(wrapped);
     }
 
     @Override
-    public void processEvent(SystemEvent event) {
-        var faces = event.getFacesContext();
-        visit(faces, faces.getViewRoot());
-    }
-
-    private static void visit(FacesContext faces, UIComponent component) {
-        if (component instanceof UIForm form) {
-            form.getChildren().removeIf(child -> child.getAttributes().containsKey(NAME));
-            var input = new HtmlOutputText();
-            input.setTransient(true);
-            input.setEscape(false);
-            input.getAttributes().put(NAME, true);
-            input.setValue("<input type=\"hidden\" name=\"" + NAME + "\" value=\""
-                    + PrimeFacesContext.getCspState(faces).getNonce() + "\" />");
-            form.getChildren().add(input);
-        }
-        component.getFacetsAndChildren().forEachRemaining(child -> visit(faces, child));
+    public void writeState(FacesContext faces) throws IOException {
+        super.writeState(faces);
+        var writer = faces.getResponseWriter();
+        writer.startElement("input", null);
+        writer.writeAttribute("type", "hidden", null);
+        writer.writeAttribute("name", NAME, null);
+        writer.writeAttribute("value", PrimeFacesContext.getCspState(faces).getNonce(), null);
+        writer.endElement("input");
     }
 }

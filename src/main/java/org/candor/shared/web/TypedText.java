@@ -16,7 +16,6 @@ import org.candor.shared.PlainText;
  */
 public class TypedText implements SystemEventListener {
     private static final int LINE = 500;
-    private static final int TEXT = 4000;
     private static final int SECRET = 512;
 
     @Override
@@ -45,7 +44,7 @@ public class TypedText implements SystemEventListener {
             return Integer.parseInt(own);
         }
         if (input instanceof HtmlInputTextarea) {
-            return TEXT;
+            return PlainText.NOTE;
         }
         if (input instanceof HtmlInputSecret secret) {
             return secret.getMaxlength() > 0 ? secret.getMaxlength() : SECRET;

@@ -14,6 +14,7 @@ import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.shared.Fingerprint;
+import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 import org.candor.workflow.Workflows;
 
@@ -142,6 +143,7 @@ public class EditionService {
         if (note.length() > WorkflowEdition.LONGEST_NOTE) {
             throw new Refusal(EditionRefusal.NOTE_TOO_LONG, processKey);
         }
+        PlainText.checked(note, WorkflowEdition.LONGEST_NOTE);
         if (!policy.check(draft.bytes(), processKey).isEmpty()) {
             throw new Refusal(EditionRefusal.NOT_ACCEPTED, processKey);
         }

@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.candor.shared.Refusal;
 import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.edition.EditionRefusal;
 import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.Finding;
 import org.candor.workflow.edition.WorkflowDraft;
@@ -64,7 +66,7 @@ public class EditWorkflowPage implements Serializable {
     public String publish() {
         check();
         if (!getFindings().isEmpty()) {
-            return "";
+            throw new Refusal(EditionRefusal.NOT_ACCEPTED, workflow);
         }
         var edition = editions.publish(workflow, version, note);
         notes.done("workflow.published", getName(), edition.getNumber());

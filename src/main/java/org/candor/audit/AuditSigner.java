@@ -1,6 +1,9 @@
 package org.candor.audit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +33,20 @@ public class AuditSigner {
     @ConfigProperty(name = "candor.data.dir", defaultValue = "./data")
     private String folder;
 
+    @Inject
+    @ConfigProperty(name = "candor.profile", defaultValue = "development")
+    private String profile;
+
     private @Nullable AuditKey key;
+
+    /** Before the schema (priority 1): a key beside the data it signs would prove nothing to anybody. */
+    void check(@Observes @Priority(0) @Initialized(ApplicationScoped.class) Object event) {
+        if (profile.strip().equalsIgnoreCase("production") && configured.isEmpty()) {
+            throw new IllegalStateException("Candor does not start for patients like this: CANDOR_AUDIT_KEY is not set."
+                    + " Make one with: openssl rand -base64 32");
+        }
+        key();
+    }
 
     /** @throws IllegalArgumentException when what is configured is no key */
     public synchronized AuditKey key() {

@@ -50,7 +50,7 @@ public class Sealer {
     private Instant lookedAtAll = Instant.EPOCH;
     private boolean unsigned;
 
-    /** Before the start banner (30): the key must be at hand, or the server does not start. */
+    /** After the schema (1); what the demonstration does is sealed too. */
     void start(@Observes @Priority(25) @Initialized(ApplicationScoped.class) Object event) {
         LOG.info("The audit trail is signed with the key {}", signer.key().publicKey());
         job = scheduler.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);

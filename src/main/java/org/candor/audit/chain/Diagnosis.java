@@ -88,8 +88,12 @@ final class Diagnosis {
     private boolean isFollowed(ChainRow row) throws IOException {
         return row.seq() == manifest.last()
                 ? row.hash().equals(manifest.hash())
-                : numbered(row.seq() + 1).stream()
-                        .anyMatch(next -> next.prev().equals(row.hash()));
+                : isFollowed(row.seq(), row.hash());
+    }
+
+    /** Whether the row after that number points at that hash. */
+    boolean isFollowed(long seq, String hash) throws IOException {
+        return numbered(seq + 1).stream().anyMatch(next -> next.prev().equals(hash));
     }
 
     private Fault fault(Kind kind, long row, String sentence) {

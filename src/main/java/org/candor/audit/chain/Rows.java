@@ -47,10 +47,10 @@ final class Rows {
         return accept(row);
     }
 
-    private Optional<Fault> accept(ChainRow row) {
+    private Optional<Fault> accept(ChainRow row) throws IOException {
         var known = row.seq() == manifest.last() ? manifest.hash() : checkpoints.get(row.seq());
         if (known != null && !known.equals(row.hash())) {
-            return Optional.of(rewritten(row));
+            return Optional.of(rewritten(row, known));
         }
         if (known != null) {
             lastChecked = row.seq();
@@ -61,10 +61,10 @@ final class Rows {
         return Optional.empty();
     }
 
-    private Fault rewritten(ChainRow row) {
+    private Fault rewritten(ChainRow row, String known) throws IOException {
         var from = lastChecked + 1;
-        return from == row.seq()
-                ? new Fault(Kind.EDITED, from, line, "Its signed hash is another one.")
+        return from == row.seq() || diagnosis().isFollowed(row.seq(), known)
+                ? new Fault(Kind.EDITED, row.seq(), line, "Its signed hash is another one.")
                 : new Fault(
                         Kind.REWRITTEN,
                         from,

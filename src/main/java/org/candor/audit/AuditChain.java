@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.candor.audit.chain.ChainRow;
 import org.jspecify.annotations.Nullable;
 
-/** Gives committed rows their place in the chain, a batch at a time, whichever node gets to it first (ADR-0014). */
+/** Gives committed rows their place in the chain, a batch at a time, whichever node gets to it first (ADR-0017). */
 @ApplicationScoped
 public class AuditChain {
     static final int BATCH = 1_000;

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +37,26 @@ public class ProductionCheck {
     @ConfigProperty(name = "candor.base.url", defaultValue = "http://localhost:8080")
     private String baseUrl;
 
+    @Inject
+    @ConfigProperty(name = "candor.key")
+    private Optional<String> key;
+
+    @Inject
+    @ConfigProperty(name = "candor.key.file")
+    private String keyFile;
+
     /** Before the schema (priority 1). */
     void check(@Observes @Priority(0) @Initialized(ApplicationScoped.class) Object event) {
-        var violations = new ProductionRules(profile, demo, databaseUrl, databasePassword, baseUrl).violations();
+        var violations =
+                new ProductionRules(profile, demo, databaseUrl, databasePassword, baseUrl, keyGiven()).violations();
         if (!violations.isEmpty()) {
             var sentence = "Candor does not start for patients like this: " + String.join(" ", violations);
             LOG.error(sentence);
             throw new IllegalStateException(sentence);
         }
+    }
+
+    private boolean keyGiven() {
+        return key.isPresent() || Files.exists(Path.of(keyFile));
     }
 }

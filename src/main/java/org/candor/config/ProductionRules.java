@@ -10,9 +10,10 @@ import java.util.Set;
  * everybody can read in the source.
  *
  * @param profile {@code production} or anything else
+ * @param keyGiven whether there is a key for health data, in CANDOR_KEY or in the file CANDOR_KEY_FILE
  */
 public record ProductionRules(
-        String profile, boolean demo, String databaseUrl, String databasePassword, String baseUrl) {
+        String profile, boolean demo, String databaseUrl, String databasePassword, String baseUrl, boolean keyGiven) {
     private static final Set<String> DEFAULT_SECRETS = Set.of("", "sa", "postgres", "candor", "password", "changeit");
 
     public boolean isProduction() {
@@ -38,6 +39,11 @@ public record ProductionRules(
         if (!baseUrl.startsWith("https://")) {
             violations.add("CANDOR_BASE_URL is not https: mailed links and passwords would travel in the clear."
                     + " Set the portal's public https address.");
+        }
+        if (!keyGiven) {
+            violations.add("CANDOR_KEY is missing: health data would be sealed with a key that lies beside it."
+                    + " Give CANDOR_KEY, or CANDOR_KEY_FILE with the path of a file that holds it"
+                    + " (openssl rand -base64 32), and keep a copy away from the backups.");
         }
         return violations;
     }

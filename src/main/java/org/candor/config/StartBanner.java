@@ -23,6 +23,9 @@ public class StartBanner {
     private DemoStart demonstration;
 
     @Inject
+    private StartTurn turn;
+
+    @Inject
     private FirstAdmin firstAdmin;
 
     @Inject
@@ -40,7 +43,7 @@ public class StartBanner {
     /** After schema (1), engine (10) and editions (20). */
     void begin(@Observes @Priority(30) @Initialized(ApplicationScoped.class) Object event) throws Exception {
         if (demo) {
-            demonstration.begin();
+            turn.take(demonstration::begin);
         }
         LOG.info("{}{}{}", opening(), demo ? signIns() : firstAdminLine(), "\n");
     }

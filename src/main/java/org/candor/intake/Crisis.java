@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "intake_crisis")
-public class Crisis {
+public class Crisis implements Kept {
 
     @Id
     private UUID id;
@@ -23,6 +25,7 @@ public class Crisis {
     private UUID request;
 
     /** Section and path of the question, or blank when the patient asked for a call. */
+    @HealthData
     private String question;
 
     @Column(name = "raised_at")
@@ -44,6 +47,11 @@ public class Crisis {
 
     void askForCall(Instant now) {
         callAskedAt = now;
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return request;
     }
 
     public UUID getId() {

@@ -7,7 +7,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** The values of an answer as they are stored: a JSON array. The one place that would encrypt them. */
+/** The values of an answer as they are stored: a JSON array. */
 @Converter
 public class GivenColumn implements AttributeConverter<List<String>, String> {
 

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 
 /**
  * The answer to one question of a request, as it was last saved: by whom and when. Only read through JPA; {@link IntakeAnswers}
@@ -18,7 +20,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "intake_answer")
-public class IntakeAnswer {
+public class IntakeAnswer implements Kept {
 
     /** Which question of which request. */
     @Embeddable
@@ -59,6 +61,7 @@ public class IntakeAnswer {
     @EmbeddedId
     private Key key;
 
+    @HealthData
     @Convert(converter = GivenColumn.class)
     private List<String> given;
 
@@ -73,6 +76,11 @@ public class IntakeAnswer {
         given = List.of();
         answeredAt = Instant.EPOCH;
         answeredBy = new UUID(0, 0);
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return key.request;
     }
 
     public String section() {

@@ -1,8 +1,10 @@
 package org.candor.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -11,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.questionnaire.Answers;
+import org.candor.vault.Cell;
+import org.candor.vault.Vault;
 
 /** The answers of all requests. Loading a request's answers is one select, saving one is one statement, however many there are. */
 @ApplicationScoped
 public class IntakeAnswers {
 
     static final String MERGE = "merge into intake_answer a"
-            + " using (values (cast(?1 as uuid), cast(?2 as varchar(60)), cast(?3 as varchar(200)), cast(?4 as text),"
+            + " using (values (cast(?1 as uuid), cast(?2 as varchar(60)), cast(?3 as varchar(200)), cast(?4 as bytea),"
             + " cast(?5 as timestamp with time zone), cast(?6 as uuid)))"
             + " as s (request_id, section, path, given, answered_at, answered_by)"
             + " on (a.request_id = s.request_id and a.section = s.section and a.path = s.path)"
@@ -30,6 +34,9 @@ public class IntakeAnswers {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Vault vault;
+
     public List<IntakeAnswer> of(UUID request) {
         return entities.createQuery("select a from IntakeAnswer a where a.key.request = :request", IntakeAnswer.class)
                 .setParameter("request", request)
@@ -37,11 +44,13 @@ public class IntakeAnswers {
     }
 
     void save(UUID request, String section, String path, List<String> given, Instant now, UUID by) {
+        var plain = column.convertToDatabaseColumn(given).getBytes(StandardCharsets.UTF_8);
+        var cell = Cell.of("intake_answer", "given", path, request, section);
         entities.createNativeQuery(MERGE)
                 .setParameter(1, request.toString())
                 .setParameter(2, section)
                 .setParameter(3, path)
-                .setParameter(4, column.convertToDatabaseColumn(given))
+                .setParameter(4, vault.seal(request, cell, plain))
                 .setParameter(5, now.atOffset(ZoneOffset.UTC))
                 .setParameter(6, by.toString())
                 .executeUpdate();

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.candor.shared.Refusal;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "intake_request")
-public class IntakeRequest {
+public class IntakeRequest implements Kept {
 
     /** OPEN: the patient may answer. SUBMITTED: the practice has it. */
     public enum Status {
@@ -57,6 +59,7 @@ public class IntakeRequest {
     private @Nullable Instant endedAt;
 
     /** Sections the practice asked for again, by id; blank on first intake. */
+    @HealthData
     private String reopened;
 
     @Version
@@ -158,6 +161,11 @@ public class IntakeRequest {
     /** The sections asked for again; empty on first intake. */
     public Set<String> reopenedSections() {
         return reopened.isEmpty() ? Set.of() : Set.of(reopened.split(","));
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return id;
     }
 
     public UUID getId() {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "intake_submission")
-public class Submission {
+public class Submission implements Kept {
 
     @Id
     private UUID id;
@@ -35,6 +37,7 @@ public class Submission {
     @Column(name = "submitted_by")
     private UUID submittedBy;
 
+    @HealthData
     private String fhir;
 
     private String sha256;
@@ -71,6 +74,11 @@ public class Submission {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return request;
     }
 
     public UUID getId() {

@@ -36,6 +36,7 @@ public class Texts {
             "notification",
             "practice",
             "reminders",
+            "vault",
             "audit");
 
     private final Map<String, Properties> byLanguage = new ConcurrentHashMap<>();

@@ -1,4 +1,4 @@
--- The trail's order, which nobody can change unseen (ADR-0014): each row's place in the hash chain, and signatures of the chain.
+-- The trail's order, which nobody can change unseen (ADR-0017): each row's place in the hash chain, and signatures of the chain.
 create table audit_seal (
     seq bigint not null,
     event_id uuid not null,

@@ -2,7 +2,6 @@ package org.candor.badinput;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.candor.badinput.Sweep.Target;
 import org.candor.intake.SampleIntake;
+import org.candor.journey.Browser;
 import org.candor.questionnaire.Answers;
+import org.candor.support.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -58,7 +59,7 @@ class BadInputIT {
 
     @AfterAll
     void stop() {
-        tally.write(Path.of("target", "bad-input-" + System.getProperty("candor.it.database", "local") + ".json"));
+        Evidence.keep("bad-input", Evidence.database(), tally.evidence());
 
         records.close();
     }
@@ -83,6 +84,31 @@ class BadInputIT {
             throw new IllegalStateException(target.form() + " refused what is good: " + answer.sentences());
         }
         sweep.again(target, sent);
+    }
+
+    @Test
+    @Order(0)
+    void the_sentences_are_in_the_language_of_the_page() {
+        var english = refusalsOf("en");
+        var spanish = refusalsOf("es");
+
+        assertEquals(english.size(), spanish.size());
+        assertEquals(List.of(), spanish.stream().filter(english::contains).toList());
+        assertEquals(true, english.contains("This text is too long: at most 100 characters."), english.toString());
+        holds();
+    }
+
+    private List<String> refusalsOf(String language) {
+        var somebody = new Person();
+        somebody.get("/public/ask-for-a-call.xhtml?lang=" + language);
+        var form = Form.in(somebody.open("/public/ask-for-a-call.xhtml"), "ask")
+                .with("givenName", "x".repeat(65_536))
+                .with("familyName", "a\u202Eb")
+                .with("bestTime", "q#{7*7}q")
+                .with("phone", "none");
+        var answer = somebody.post(form.action(), form.pressed("send"));
+        sweep.check("in " + language, answer);
+        return answer.sentences();
     }
 
     @Test
@@ -229,6 +255,7 @@ class BadInputIT {
     void the_clinician_s_decision_asks_again() {
         var clinician = practice.staff("clinician");
         var item = practice.takes("clinician", NAME);
+        isShownAsWords(item);
         var results = Map.of("observedOn", TODAY.toString(), "pdmp", "clear");
         sweep.fields(new Target(clinician, item, "results", "keepResults", results, Map.of("observedOn", "")));
         Practice.does(new Target(clinician, item, "results", "keepResults", results, NONE));
@@ -240,6 +267,19 @@ class BadInputIT {
         }
         goesOn(new Target(clinician, item, "evaluate", "sign", decided("approve"), wrong, "decision=approve"));
         holds();
+    }
+
+    /** What the nurse wrote stands on the chart as she wrote it, and nothing of it runs in a real browser. */
+    private static void isShownAsWords(String item) {
+        try (var browser = Browser.start();
+                var visitor = browser.visitor()) {
+            visitor.signIn("clinician@candor.example", Practice.PASSWORD)
+                    .open(item)
+                    .sees(SPOKEN);
+
+            assertEquals("undefined", visitor.page().evaluate("() => typeof window.taken"));
+            assertEquals(List.of(), visitor.complaints());
+        }
     }
 
     private static Map<String, String> decided(String decision) {

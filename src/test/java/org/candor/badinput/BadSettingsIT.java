@@ -2,11 +2,11 @@ package org.candor.badinput;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.candor.badinput.Sweep.Target;
+import org.candor.support.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class BadSettingsIT {
 
     @AfterAll
     void stop() {
-        tally.write(Path.of("target", "bad-settings-" + System.getProperty("candor.it.database", "local") + ".json"));
+        Evidence.keep("bad-settings", Evidence.database(), tally.evidence());
         records.close();
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.candor.support.Evidence;
 
 /**
  * Sends every bad value in every field of a form, past the limits of the browser, and looks at the answer and at the
@@ -28,16 +29,13 @@ final class Sweep {
     /** Words to the practice are kept as they are typed, sent or not. */
     private static final Set<String> DRAFTS = Set.of("information_item");
 
-    private static final int A_FEW = 3;
+    private static final int A_FEW = 2;
     /** The intake has a hundred questions of the same few kinds. */
     private static final int FEWER = 1;
 
-    private static final boolean FULL =
-            System.getProperty("candor.scale", "slice").equals("full");
-
     private final Records records;
     private final Tally tally;
-    private final Random random = new Random(20_260_301);
+    private final Random random = new Random(Evidence.seed());
     private final List<String> problems = new ArrayList<>();
 
     Sweep(Records records, Tally tally) {
@@ -264,7 +262,7 @@ final class Sweep {
 
     /** All of them, or as many in the slice. */
     List<BadValue> some(List<BadValue> all, int many) {
-        if (FULL) {
+        if (Evidence.isFull()) {
             return all;
         }
         var mixed = new ArrayList<>(all);

@@ -1,10 +1,5 @@
 package org.candor.badinput;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,15 +27,8 @@ final class Tally {
         return total;
     }
 
-    /** For the evidence: {@code {"total": {...}, "forms": {...}}}. */
-    void write(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValue(file.toFile(), Map.of("total", total(), "forms", forms));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /** For the evidence: all forms together, and each. */
+    Map<String, Object> evidence() {
+        return Map.of("total", total(), "forms", forms);
     }
 }

@@ -40,20 +40,28 @@ class ProductionRulesTest {
     }
 
     @Test
+    void a_server_without_a_key_for_health_data_is_refused() {
+        assertNames("CANDOR_KEY", new ProductionRules("production", false, POSTGRESQL, "t4-Lm-9v", PORTAL, false));
+    }
+
+    @Test
     void every_violation_is_named_at_once() {
         assertEquals(
-                4,
-                production(true, "jdbc:h2:mem:x", "sa", "http://x").violations().size());
+                5,
+                new ProductionRules("production", true, "jdbc:h2:mem:x", "sa", "http://x", false)
+                        .violations()
+                        .size());
     }
 
     @Test
     void a_demonstration_may_be_all_of_this() {
         assertEquals(
-                List.of(), new ProductionRules("development", true, "jdbc:h2:mem:x", "sa", "http://x").violations());
+                List.of(),
+                new ProductionRules("development", true, "jdbc:h2:mem:x", "sa", "http://x", false).violations());
     }
 
     private static ProductionRules production(boolean demo, String url, String password, String address) {
-        return new ProductionRules("production", demo, url, password, address);
+        return new ProductionRules("production", demo, url, password, address, true);
     }
 
     private static void assertNames(String setting, ProductionRules rules) {

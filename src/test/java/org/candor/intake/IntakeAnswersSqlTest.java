@@ -1,8 +1,11 @@
 package org.candor.intake;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The one statement that saves an answer means the same on both databases. */
 class IntakeAnswersSqlTest {
 
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration/common");
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 3, 1, 15, 0, 0, 0, ZoneOffset.UTC);
 
     @Test
@@ -35,29 +39,35 @@ class IntakeAnswersSqlTest {
 
     private static void addsThenReplaces(Connection database) throws Exception {
         try (var create = database.createStatement()) {
-            for (var sql : Files.readString(Path.of("src/main/resources/db/migration/common/V030__intake_request.sql"))
+            for (var sql : Files.readString(MIGRATIONS.resolve("V030__intake_request.sql"))
                     .split(";")) {
                 if (!sql.isBlank()) {
+                    create.execute(sql);
+                }
+            }
+            for (var sql : Files.readAllLines(MIGRATIONS.resolve("V111__sealed_intake.sql"))) {
+                if (sql.contains("intake_answer") || sql.contains("intake_request")) {
                     create.execute(sql);
                 }
             }
         }
         var request = UUID.randomUUID();
         try (var insert = database.prepareStatement(
-                "insert into intake_request values" + " (?, 'R-123456', null, 'FORM', 'OPEN', ?, null, null, '', 0)")) {
+                "insert into intake_request values" + " (?, 'R-123456', null, 'FORM', 'OPEN', ?, null, null, ?, 0)")) {
             insert.setObject(1, request);
             insert.setObject(2, NOW);
+            insert.setBytes(3, new byte[] {1});
             insert.executeUpdate();
         }
 
-        save(database, request, "[\"first\"]");
-        save(database, request, "[\"second\"]");
+        save(database, request, "first");
+        save(database, request, "second");
 
         try (var select = database.createStatement();
-                var rows = select.executeQuery("select count(*), max(given) from intake_answer")) {
-            rows.next();
-            assertEquals(1, rows.getInt(1));
-            assertEquals("[\"second\"]", rows.getString(2));
+                var rows = select.executeQuery("select given from intake_answer")) {
+            assertTrue(rows.next());
+            assertArrayEquals("second".getBytes(StandardCharsets.UTF_8), rows.getBytes(1));
+            assertFalse(rows.next());
         }
     }
 
@@ -66,7 +76,7 @@ class IntakeAnswersSqlTest {
             merge.setString(1, request.toString());
             merge.setString(2, "vitals");
             merge.setString(3, "sbp");
-            merge.setString(4, given);
+            merge.setBytes(4, given.getBytes(StandardCharsets.UTF_8));
             merge.setObject(5, NOW);
             merge.setString(6, request.toString());
             merge.executeUpdate();

@@ -1,14 +1,17 @@
 package org.candor.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.candor.support.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,13 @@ class OtherWaysIT {
     @BeforeAll
     void start() {
         browser = Browser.start();
+    }
+
+    @BeforeEach
+    void once_unless_everything_is_asked_for() {
+        assumeTrue(
+                Evidence.isFull() || !Evidence.database().equals("postgresql"),
+                "on PostgreSQL with the full figures; the straight way is walked there each time");
     }
 
     @AfterAll

@@ -352,6 +352,7 @@ final class People implements AutoCloseable {
         }
         row.click();
         page.waitForURL(address -> address.contains("item="));
+        page.locator("[data-panel]").waitFor(); // not the page that says a fault has happened
         var claim = page.locator("[id='holdItem:claim']");
         if (claim.count() > 0) {
             claim.click();

@@ -37,6 +37,7 @@ class ContainerIT {
             settings.put("CANDOR_DB_URL", PortalSession.spareDatabase());
             settings.put("CANDOR_DB_USER", "candor");
             settings.put("CANDOR_DB_PASSWORD", "a long word that is not the default");
+            settings.put("CANDOR_KEY", Database.KEY);
         }
         var server = run(command("ENTRYPOINT", home, port), home, settings, "server.log");
         try {

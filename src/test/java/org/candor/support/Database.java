@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** The database that the servers of one test run use: H2 in a file, or a real PostgreSQL that the build brings along. */
 public sealed interface Database extends AutoCloseable {
+    /** The key of the tests' health data, the same for every server. */
+    String KEY = "dGhlIGtleSBvZiB0aGUgdGVzdHMsIDMyIGJ5dGVzISE=";
 
     /** Settings of the server for the database of that name, as MicroProfile Config properties. */
     Map<String, String> settings(String name);
@@ -36,6 +38,8 @@ public sealed interface Database extends AutoCloseable {
         @Override
         public Map<String, String> settings(String name) {
             return Map.of(
+                    "candor.key",
+                    KEY,
                     "candor.db.url",
                     "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";AUTO_SERVER=TRUE;WRITE_DELAY=0",
                     "candor.db.user",
@@ -66,6 +70,8 @@ public sealed interface Database extends AutoCloseable {
                 throw new IllegalStateException("No database " + name, failed);
             }
             return Map.of(
+                    "candor.key",
+                    KEY,
                     "candor.db.class",
                     "org.postgresql.ds.PGSimpleDataSource",
                     "candor.db.url",

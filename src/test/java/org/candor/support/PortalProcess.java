@@ -21,10 +21,12 @@ public final class PortalProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private PortalProcess(Process process, int port) {
+    private PortalProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /**
@@ -34,14 +36,20 @@ public final class PortalProcess implements AutoCloseable {
      * @param settings MicroProfile Config properties
      */
     public static PortalProcess start(Path folder, int port, Map<String, String> settings) {
+        var portal = launch(folder, port, settings, List.of("--nohazelcast"));
+        portal.awaitReady();
+        return portal;
+    }
+
+    /** Starts the server and comes back at once; {@link #awaitReady} waits. */
+    static PortalProcess launch(Path folder, int port, Map<String, String> settings, List<String> clustering) {
         var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m"));
         coverageAgent().ifPresent(command::add);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dcandor.base.url=http://localhost:" + port);
+        command.addAll(List.of("-jar", TARGET.resolve("payara-micro.jar").toString()));
+        command.addAll(clustering);
         command.addAll(List.of(
-                "-jar",
-                TARGET.resolve("payara-micro.jar").toString(),
-                "--nohazelcast",
                 "--disablephonehome",
                 "--port",
                 String.valueOf(port),
@@ -56,9 +64,7 @@ public final class PortalProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("server.log").toFile())
                     .start();
-            var portal = new PortalProcess(process, port);
-            portal.awaitReady(folder.resolve("server.log"));
-            return portal;
+            return new PortalProcess(process, port, folder.resolve("server.log"));
         } catch (IOException failed) {
             throw new IllegalStateException("The portal did not start", failed);
         }
@@ -74,7 +80,18 @@ public final class PortalProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    private void awaitReady(Path log) throws IOException {
+    /** The end of a process that nobody can prevent: no shutdown hook runs. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws IllegalStateException when {@code /health/ready} does not say yes in time */
+    void awaitReady() {
         var client = HttpClient.newHttpClient();
         var ready = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))

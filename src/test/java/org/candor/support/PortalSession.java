@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * only Failsafe sets {@code candor.it.database}.
  */
 public final class PortalSession implements LauncherSessionListener {
+    private static @Nullable Database opened;
+
     private @Nullable Database database;
     private @Nullable PortalProcess portal;
 
@@ -32,6 +36,7 @@ public final class PortalSession implements LauncherSessionListener {
         var folder = Path.of("target", "it", kind);
         deleteWhatAnEarlierRunLeft(folder);
         database = Database.open(kind, folder);
+        opened = database;
         var container = new HashMap<>(database.settings("container"));
         container.put("candor.db.class", CountingDataSource.class.getName());
         container.put("candor.demo", "true");
@@ -74,6 +79,22 @@ public final class PortalSession implements LauncherSessionListener {
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
+    }
+
+    /** Settings of one more, empty database on the same server or in the same folder. */
+    static Map<String, String> ownDatabase(String name) {
+        return Objects.requireNonNull(opened, "no database is open").settings(name);
+    }
+
+    /** Address with user and password. */
+    static String jdbc(Map<String, String> settings) {
+        var url = Objects.requireNonNull(settings.get("candor.db.url"));
+        var h2 = url.startsWith("jdbc:h2:");
+        return url
+                + (h2 ? ";USER=" : "&user=")
+                + settings.get("candor.db.user")
+                + (h2 ? ";PASSWORD=" : "&password=")
+                + settings.get("candor.db.password");
     }
 
     /** Address of one more, empty database, with a user of its own. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.candor.access.Caller;
+import org.candor.config.StartTurn;
 import org.candor.workflow.StepCatalogue;
 
 /** At the first start, before any request: the drawings under {@code processes/} become edition 1 of each workflow. */
@@ -25,14 +26,19 @@ public class ShippedEditions {
     private RequestContextController requests;
 
     @Inject
+    private StartTurn turn;
+
+    @Inject
     private Caller caller;
 
     void ship(@Observes @Priority(ORDER) @Initialized(ApplicationScoped.class) Object start) throws Exception {
         var opened = requests.activate();
         try {
-            for (var workflow : StepCatalogue.shipped().processes()) {
-                caller.asWorkflow(() -> editions.ship(workflow.key(), drawing(workflow.key())));
-            }
+            turn.take(() -> {
+                for (var workflow : StepCatalogue.shipped().processes()) {
+                    caller.asWorkflow(() -> editions.ship(workflow.key(), drawing(workflow.key())));
+                }
+            });
         } finally {
             if (opened) {
                 requests.deactivate();

@@ -1,0 +1,37 @@
+package org.candor.vault;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.DirectToFieldMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/** Gives every {@link HealthData} column its {@link SealedMapping}; named in {@code persistence.xml}. */
+public class SealingCustomizer implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        session.getDescriptors().values().forEach(SealingCustomizer::seal);
+    }
+
+    private static void seal(ClassDescriptor descriptor) {
+        for (var field : sealedFields(descriptor.getJavaClass())) {
+            var plain = (DirectToFieldMapping) descriptor.getMappingForAttributeName(field.getName());
+            descriptor.removeMappingForAttributeName(field.getName());
+            descriptor.addMapping(new SealedMapping(plain));
+        }
+    }
+
+    /** @throws IllegalStateException if it has such a field and does not say whose key seals it */
+    private static List<Field> sealedFields(Class<?> entity) {
+        var fields = Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(HealthData.class))
+                .toList();
+        if (!fields.isEmpty() && !Kept.class.isAssignableFrom(entity)) {
+            throw new IllegalStateException(entity.getName() + " has health data and is not " + Kept.class.getName());
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,107 @@
+package org.candor.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Random;
+import org.candor.support.Evidence;
+import org.candor.support.Mortal;
+import org.candor.support.TwoNodes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Kills the server again and again while people sign up, and counts afterwards: whatever was acknowledged is there once, in
+ * every place; whatever was not is there once or not at all; and there is nothing else.
+ */
+class KillsIT {
+    private static final int KILLS = Evidence.isFull() ? 100 : 2;
+    private static final int CASES_A_KILL = 10;
+    private static final String EVIDENCE = "kills";
+
+    @Test
+    void one_node_loses_nothing_and_doubles_nothing() throws Exception {
+        var part = "one node, " + Evidence.database();
+        if (!Evidence.has(EVIDENCE, part)) {
+            try (var portal = Mortal.one("kills")) {
+                killing(portal, part);
+            }
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "candor.it.database",
+            matches = "postgresql",
+            disabledReason = "two nodes share one server")
+    void two_nodes_lose_nothing_and_double_nothing() throws Exception {
+        assumeTrue(Evidence.isFull(), "with the full figures; TwoNodesIT kills one of two each time");
+        var part = "two nodes, " + Evidence.database();
+        if (!Evidence.has(EVIDENCE, part)) {
+            try (var portal = TwoNodes.start("pairs")) {
+                killing(portal, part);
+            }
+        }
+    }
+
+    private static void killing(Mortal portal, String part) throws Exception {
+        var random = new Random(Evidence.seed());
+        var crowd = new Crowd(portal, CASES_A_KILL);
+        for (var kill = 0; kill < KILLS; kill++) {
+            crowd.signsUpWhile(() -> portal.kill(crowd.victim()), random);
+            portal.restart(crowd.victim());
+        }
+        crowd.signsUpWhile(() -> {}, random);
+        var checked = check(portal, crowd);
+        assertTrue(crowd.acknowledged().size() >= KILLS * CASES_A_KILL, "cases: " + checked);
+        Evidence.keep(EVIDENCE, part, checked);
+    }
+
+    private static Map<String, Object> check(Mortal portal, Crowd crowd) throws SQLException {
+        var unknown = 0;
+        try (var ledger = new Ledger(portal.jdbc())) {
+            for (var email : crowd.acknowledged()) {
+                once(email, ledger.signedUp(email));
+            }
+            for (var email : crowd.proven()) {
+                once(email, ledger.proven(email));
+            }
+            for (var email : ledger.emails()) {
+                assertTrue(crowd.tried().contains(email), "nobody signed up as " + email);
+                whole(email, ledger.signedUp(email));
+                whole(email, ledger.proven(email));
+                unknown += crowd.acknowledged().contains(email) ? 0 : 1;
+            }
+            assertEquals(0, ledger.orphans(), "processes or records that belong to nobody");
+        }
+        return Map.of(
+                "kills",
+                KILLS,
+                "acknowledged",
+                crowd.acknowledged().size(),
+                "proven",
+                crowd.proven().size(),
+                "tried",
+                crowd.tried().size(),
+                "keptWithoutAcknowledgement",
+                unknown,
+                "lost",
+                0,
+                "doubled",
+                0);
+    }
+
+    private static void once(String email, Map<String, Long> places) {
+        places.forEach((place, times) -> assertEquals(1, times, place + " of " + email + ", seed " + Evidence.seed()));
+    }
+
+    /** All of it or nothing. */
+    private static void whole(String email, Map<String, Long> places) {
+        var times = places.values().stream().distinct().toList();
+        assertTrue(
+                times.size() == 1 && times.get(0) <= 1, "torn: " + email + " " + places + ", seed " + Evidence.seed());
+    }
+}

@@ -41,13 +41,7 @@ public class AuditEvent {
     record Origin(String node, UUID request, @Nullable UUID account, String roles) {}
 
     AuditEvent(
-            UUID id,
-            Instant at,
-            Origin origin,
-            String action,
-            @Nullable UUID object,
-            Purpose purpose,
-            String outcome) {
+            UUID id, Instant at, Origin origin, String action, @Nullable UUID object, Purpose purpose, String outcome) {
         this.id = id;
         this.at = at;
         this.node = origin.node();

@@ -70,8 +70,7 @@ public class AuditSigner {
             return Files.readString(file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
-                    "The key of the audit trail can be neither read nor made at " + file
-                            + ". Set CANDOR_AUDIT_KEY.",
+                    "The key of the audit trail can be neither read nor made at " + file + ". Set CANDOR_AUDIT_KEY.",
                     unwritable);
         }
     }

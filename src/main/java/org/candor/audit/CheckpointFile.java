@@ -35,10 +35,7 @@ public class CheckpointFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(
-                    file,
-                    ExportFormat.line(checkpoint) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, ExportFormat.line(checkpoint) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             LOG.error("The audit checkpoint of row {} could not be kept in {}", checkpoint.seq(), file, unwritable);
         }

@@ -51,7 +51,8 @@ public class Checkpoints {
         }
         entities.find(Sealing.class, Sealing.ONLY, LockModeType.PESSIMISTIC_WRITE);
         var seq = end.get().seq();
-        if (newest().filter(other -> other.isOf(key.publicKey()) && other.seq() >= seq).isPresent()) {
+        if (newest().filter(other -> other.isOf(key.publicKey()) && other.seq() >= seq)
+                .isPresent()) {
             return Optional.empty(); // another node was first
         }
         var checkpoint = new AuditCheckpoint(key, end.get(), clock.instant());

@@ -16,8 +16,8 @@ public enum Purpose {
     SYSTEM;
 
     /** First words of acts that run the practice, whoever does them. */
-    static final Set<String> RUNNING_THE_PRACTICE = Set.of(
-            "access", "licence", "hours", "dayOff", "area", "statePolicy", "setting", "workflow", "audit");
+    static final Set<String> RUNNING_THE_PRACTICE =
+            Set.of("access", "licence", "hours", "dayOff", "area", "statePolicy", "setting", "workflow", "audit");
 
     private static final Set<Role> CARING =
             Set.of(Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.COORDINATOR, Role.INFUSION_NURSE);

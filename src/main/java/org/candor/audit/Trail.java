@@ -130,8 +130,7 @@ public class Trail {
     /** Rows as the tables hold them now; a row that is gone is left out. In a transaction of its own: nothing piles up. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<ChainRow> rows(long first, long last) {
-        return entities
-                .createQuery(ROWS + " and s.seq between :first and :last order by s.seq", Object[].class)
+        return entities.createQuery(ROWS + " and s.seq between :first and :last order by s.seq", Object[].class)
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .getResultStream()

@@ -72,8 +72,7 @@ public class TrailService {
             var trust = new Trust(Optional.of(signer.key().publicKey()), elsewhere.kept());
             var verdict = new Verifier(() -> Files.newBufferedReader(file), trust).verify();
             verdict.fault()
-                    .ifPresent(fault ->
-                            acts.record("audit.found", null, "row " + fault.row() + " " + fault.kind()));
+                    .ifPresent(fault -> acts.record("audit.found", null, "row " + fault.row() + " " + fault.kind()));
             return verdict;
         } finally {
             Files.delete(file);
@@ -90,8 +89,8 @@ public class TrailService {
         TrailFilter.mustBeInOrder(first, last);
         again.confirm(password);
         sealer.sealAll();
-        var range = trail.of(first, last)
-                .orElseThrow(() -> new Refusal(AuditRefusal.NOTHING_THERE, first + " to " + last));
+        var range =
+                trail.of(first, last).orElseThrow(() -> new Refusal(AuditRefusal.NOTHING_THERE, first + " to " + last));
         export.write(range, out);
     }
 

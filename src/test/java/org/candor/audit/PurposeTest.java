@@ -24,8 +24,7 @@ class PurposeTest {
         assertEquals(
                 Purpose.ADMINISTRATION,
                 Purpose.of("workflow.publish", EnumSet.of(Role.COORDINATOR, Role.WORKFLOW_ADMIN)));
-        assertEquals(
-                Purpose.CARE, Purpose.of("visit.book", EnumSet.of(Role.COORDINATOR, Role.PRACTICE_ADMIN)));
+        assertEquals(Purpose.CARE, Purpose.of("visit.book", EnumSet.of(Role.COORDINATOR, Role.PRACTICE_ADMIN)));
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class PortalSession implements LauncherSessionListener {
         var container = new HashMap<>(database.settings("container"));
         container.put("candor.db.class", CountingDataSource.class.getName());
         container.put("candor.demo", "true");
-        container.put("candor.data.dir", folder.resolve("container").toAbsolutePath().toString());
+        container.put(
+                "candor.data.dir", folder.resolve("container").toAbsolutePath().toString());
         Evidence.settings(kind).forEach(container::put);
         System.setProperty(
                 "candor.it.container.options",

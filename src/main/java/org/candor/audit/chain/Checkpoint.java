@@ -11,8 +11,7 @@ public record Checkpoint(long seq, String hash, String at, String key, String si
     private static final String FORM = "candor-audit-checkpoint-1";
 
     public static Checkpoint sign(AuditKey key, long seq, String hash, String at) {
-        return new Checkpoint(
-                seq, hash, at, key.publicKey(), key.sign(statement(seq, hash, at)));
+        return new Checkpoint(seq, hash, at, key.publicKey(), key.sign(statement(seq, hash, at)));
     }
 
     public boolean isSigned() {

@@ -41,7 +41,8 @@ final class Diagnosis {
 
     Fault ofAnotherNumber(ChainRow row) throws IOException {
         var here = numbered(expected).isEmpty();
-        if (row.seq() == expected - 1 || (expected > manifest.last() && row.prev().equals(beforePrev))) {
+        if (row.seq() == expected - 1
+                || (expected > manifest.last() && row.prev().equals(beforePrev))) {
             return inserted(expected - 1);
         }
         if (expected > manifest.last()) {
@@ -51,13 +52,16 @@ final class Diagnosis {
             return fault(Kind.EDITED, expected, "Its number was changed to " + row.seq() + ".");
         }
         if (numbered(row.seq()).size() > 1) {
-            return fault(Kind.INSERTED, expected, "Before it stands row " + row.seq() + ", which stands elsewhere too.");
+            return fault(
+                    Kind.INSERTED, expected, "Before it stands row " + row.seq() + ", which stands elsewhere too.");
         }
         if (row.seq() < manifest.first() || row.seq() > manifest.last()) {
-            return fault(Kind.INSERTED, expected, "Before it stands row " + row.seq() + ", which the export does not have.");
+            return fault(
+                    Kind.INSERTED, expected, "Before it stands row " + row.seq() + ", which the export does not have.");
         }
         return here
-                ? new Fault(Kind.MISSING, expected, 0, "It is gone; row " + row.seq() + " follows on line " + line + ".")
+                ? new Fault(
+                        Kind.MISSING, expected, 0, "It is gone; row " + row.seq() + " follows on line " + line + ".")
                 : fault(Kind.REORDERED, expected, "In its place stands row " + row.seq() + ".");
     }
 
@@ -86,9 +90,7 @@ final class Diagnosis {
 
     /** Whether what comes next still points at that row: then the row is sound and the one before it is not. */
     private boolean isFollowed(ChainRow row) throws IOException {
-        return row.seq() == manifest.last()
-                ? row.hash().equals(manifest.hash())
-                : isFollowed(row.seq(), row.hash());
+        return row.seq() == manifest.last() ? row.hash().equals(manifest.hash()) : isFollowed(row.seq(), row.hash());
     }
 
     /** Whether the row after that number points at that hash. */

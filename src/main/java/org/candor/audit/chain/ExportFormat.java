@@ -17,8 +17,9 @@ import java.util.Set;
  * stands twice, is no row.
  */
 public final class ExportFormat {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final Set<String> MANIFEST =
             Set.of("first", "before", "last", "hash", "at", "key", "signature", "checkpoints");
     private static final Set<String> CHECKPOINT = Set.of("seq", "hash", "at", "key", "signature");
@@ -48,7 +49,9 @@ public final class ExportFormat {
         values.put("at", manifest.at());
         values.put("key", manifest.key());
         values.put("signature", manifest.signature());
-        values.put("checkpoints", manifest.checkpoints().stream().map(ExportFormat::values).toList());
+        values.put(
+                "checkpoints",
+                manifest.checkpoints().stream().map(ExportFormat::values).toList());
         return write(values);
     }
 

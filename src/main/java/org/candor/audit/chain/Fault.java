@@ -27,7 +27,7 @@ public record Fault(Kind kind, long row, long line, String sentence) {
     @Override
     public String toString() {
         var place = line > 0 ? "line " + line + ", " : "";
-        return (row > 0 ? "Row " + row : "Manifest") + " (" + place + kind.name().toLowerCase(java.util.Locale.ROOT)
-                + "): " + sentence;
+        return (row > 0 ? "Row " + row : "Manifest") + " (" + place
+                + kind.name().toLowerCase(java.util.Locale.ROOT) + "): " + sentence;
     }
 }

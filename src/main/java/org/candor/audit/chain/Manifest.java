@@ -27,13 +27,7 @@ public record Manifest(
     }
 
     public static Manifest sign(
-            AuditKey key,
-            long first,
-            String before,
-            long last,
-            String hash,
-            String at,
-            List<Checkpoint> checkpoints) {
+            AuditKey key, long first, String before, long last, String hash, String at, List<Checkpoint> checkpoints) {
         var unsigned = new Manifest(first, before, last, hash, at, checkpoints, key.publicKey(), "");
         return new Manifest(
                 first, before, last, hash, at, checkpoints, key.publicKey(), key.sign(unsigned.statement()));
@@ -48,7 +42,13 @@ public record Manifest(
     }
 
     private byte[] statement() {
-        var canonical = new Canonical().and(FORM).and(first).and(before).and(last).and(hash).and(at);
+        var canonical = new Canonical()
+                .and(FORM)
+                .and(first)
+                .and(before)
+                .and(last)
+                .and(hash)
+                .and(at);
         canonical.and(checkpoints.size());
         checkpoints.forEach(checkpoint -> checkpoint.into(canonical));
         return canonical.and(key).bytes();

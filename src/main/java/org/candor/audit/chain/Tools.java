@@ -20,8 +20,7 @@ public final class Tools {
     static final int BAD = 1;
     static final int NOT_CHECKED = 2;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: java -jar candor-tools.jar verify AUDIT-EXPORT [--key PUBLIC-KEY] [--checkpoints FILE]
               --key          the public key that the practice handed out (printed at the portal's start)
               --checkpoints  checkpoints kept outside the database (audit-checkpoints.jsonl): shows a trail that was cut

@@ -57,7 +57,8 @@ public final class Verifier {
 
     /** The chain may have been cut, and everything after the cut with it: only a checkpoint kept elsewhere tells. */
     private Optional<Fault> keptElsewhere(Manifest manifest) {
-        var end = manifest.checkpoints().stream().mapToLong(Checkpoint::seq).max().orElse(manifest.last());
+        var end =
+                manifest.checkpoints().stream().mapToLong(Checkpoint::seq).max().orElse(manifest.last());
         for (var kept : trust.kept()) {
             if (!kept.isSigned()) {
                 return manifest("The checkpoint of row " + kept.seq() + " kept elsewhere is not signed.");
@@ -67,8 +68,8 @@ public final class Verifier {
                         Kind.TRUNCATED,
                         end + 1,
                         0,
-                        "The trail ends at row " + end + "; a checkpoint kept elsewhere, of " + kept.at() + ", knows row "
-                                + kept.seq() + "."));
+                        "The trail ends at row " + end + "; a checkpoint kept elsewhere, of " + kept.at()
+                                + ", knows row " + kept.seq() + "."));
             }
         }
         return Optional.empty();
@@ -77,7 +78,8 @@ public final class Verifier {
     private Map<Long, String> known(Manifest manifest) {
         var known = new HashMap<Long, String>();
         manifest.checkpoints().forEach(checkpoint -> known.put(checkpoint.seq(), checkpoint.hash()));
-        trust.kept().forEach(kept -> known.merge(kept.seq(), kept.hash(), (own, other) -> own.equals(other) ? own : ""));
+        trust.kept()
+                .forEach(kept -> known.merge(kept.seq(), kept.hash(), (own, other) -> own.equals(other) ? own : ""));
         return known;
     }
 

@@ -116,7 +116,8 @@ public class AuditTrailPage implements Serializable {
 
     /** The act in words; those without words of their own are shown by name only. */
     public String actOf(TrailEntry entry) {
-        var key = "act." + (entry.action().startsWith("page ") ? "form" : entry.action().split(" ", 2)[0]);
+        var key = "act."
+                + (entry.action().startsWith("page ") ? "form" : entry.action().split(" ", 2)[0]);
         var words = text.get(key);
         return words.equals(key) ? "" : words;
     }

@@ -54,8 +54,8 @@ final class SampleExport {
                 .toList();
         var last = rows.get(rows.size() - 1);
         var lines = new ArrayList<String>();
-        lines.add(ExportFormat.line(Manifest.sign(
-                KEY, 1, ChainRow.START, last.seq(), last.hash(), "2026-03-01T16:00:02Z", checkpoints)));
+        lines.add(ExportFormat.line(
+                Manifest.sign(KEY, 1, ChainRow.START, last.seq(), last.hash(), "2026-03-01T16:00:02Z", checkpoints)));
         rows.stream().map(ExportFormat::line).forEach(lines::add);
         return lines;
     }

@@ -98,9 +98,8 @@ class VerifierTest {
         assertFault(lines.subList(0, 250), Kind.TRUNCATED, 250);
         assertFault(lines.subList(0, 300), Kind.TRUNCATED, 300);
         var text = String.join("\n", lines.subList(0, 250));
-        var verdict = new Verifier(
-                        SampleExport.source(text.substring(0, text.length() - 20)), Trust.NOTHING_KNOWN)
-                .verify();
+        var verdict =
+                new Verifier(SampleExport.source(text.substring(0, text.length() - 20)), Trust.NOTHING_KNOWN).verify();
         assertEquals(Kind.TRUNCATED, verdict.fault().orElseThrow().kind());
         assertEquals(249, verdict.fault().orElseThrow().row());
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.candor.audit.chain.Checkpoint;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,11 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int EVERY_SECONDS = 3;
     private static final Duration RECENT = Duration.ofHours(1);
+
+    @Inject
+    @ConfigProperty(name = "candor.audit.seal.seconds", defaultValue = "3")
+    private int everySeconds;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -53,7 +57,7 @@ public class Sealer {
     /** After the schema (1); what the demonstration does is sealed too. */
     void start(@Observes @Priority(25) @Initialized(ApplicationScoped.class) Object event) {
         LOG.info("The audit trail is signed with the key {}", signer.key().publicKey());
-        job = scheduler.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        job = scheduler.scheduleWithFixedDelay(this::look, everySeconds, everySeconds, TimeUnit.SECONDS);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {

@@ -17,6 +17,7 @@ import org.candor.access.Account;
 import org.candor.access.Accounts;
 import org.candor.access.AllowedTo;
 import org.candor.access.Role;
+import org.candor.audit.Audited;
 import org.candor.config.PracticeZone;
 import org.candor.notification.Attachment;
 import org.candor.patient.CurrentPatient;
@@ -131,6 +132,7 @@ public class VisitService {
 
     /** @throws Refusal {@code NOT_FOUND} for another patient's visit */
     @AllowedTo(Role.PATIENT)
+    @Audited("visit.calendarFile")
     public Attachment calendarFile(UUID visit, String language) {
         return appointments
                 .ownedBy(current.id(), visit)

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.shared.Refusal;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "consent")
-public class Consent {
+public class Consent implements Kept {
 
     /** SIGNED: waits for the clinician. SUPERSEDED: signed again before a clinician countersigned. EXPIRED is told by the clock. */
     public enum State {
@@ -63,15 +65,19 @@ public class Consent {
     @Column(name = "signer_account")
     private UUID signerAccount;
 
+    @HealthData
     @Column(name = "signer_name")
     private String signerName;
 
+    @HealthData
     @Column(name = "typed_name")
     private @Nullable String typedName;
 
+    @HealthData
     @Column(name = "drawn_png")
     private byte @Nullable [] drawnPng;
 
+    @HealthData
     private String initials;
 
     @Column(name = "signed_at")
@@ -208,6 +214,11 @@ public class Consent {
     /** The state that holds at this moment; after its last instant a consent is expired. */
     public State stateAt(Instant now) {
         return canBeRevoked() && !now.isBefore(validUntil) ? State.EXPIRED : state;
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return patientId;
     }
 
     public UUID getId() {

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 
 /**
  * One paper of a patient: the PDF as it was made, for ever. A correction is another paper.
@@ -16,7 +18,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "patient_document")
-public class PatientDocument {
+public class PatientDocument implements Kept {
 
     /** What a paper is. */
     public enum Kind {
@@ -45,6 +47,7 @@ public class PatientDocument {
 
     private String sha256;
 
+    @HealthData
     private byte[] pdf;
 
     protected PatientDocument() {
@@ -79,6 +82,11 @@ public class PatientDocument {
         this.madeAt = madeAt;
         this.sha256 = sha256;
         this.pdf = pdf.clone();
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return patientId;
     }
 
     public UUID getId() {

@@ -1,6 +1,7 @@
 package org.candor.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.AccessRefusal;
+import org.candor.shared.OncePerTransaction;
 import org.candor.shared.Refusal;
+import org.candor.vault.Vault;
 
 /** All intake requests. */
 @ApplicationScoped
@@ -18,10 +21,18 @@ public class IntakeRequests {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private OncePerTransaction once;
+
     private final SecureRandom random = new SecureRandom();
 
     public void add(IntakeRequest request) {
+        vault.begin(request.getId());
         entities.persist(request);
+        once.forget(IntakeRequests.class);
     }
 
     /** @throws Refusal {@code NOT_FOUND} */
@@ -57,11 +68,11 @@ public class IntakeRequests {
 
     /** A patient's requests, the newest first. */
     public List<IntakeRequest> of(UUID patient) {
-        return entities.createQuery(
+        return once.read(IntakeRequests.class, patient, () -> entities.createQuery(
                         "select r from IntakeRequest r where r.patientId = :patient order by r.openedAt desc",
                         IntakeRequest.class)
                 .setParameter("patient", patient)
-                .getResultList();
+                .getResultList());
     }
 
     /** Requests of patients that are with the practice, the longest there first. */

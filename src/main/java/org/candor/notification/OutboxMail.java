@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
+import org.candor.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** A mail on its way: kept with the act it tells of, tried again with growing pauses until a server takes it. */
 @Entity
 @Table(name = "outbox_mail")
-public class OutboxMail {
+public class OutboxMail implements Kept {
     /** Pause after the first failed try; it doubles, up to {@link #LONGEST_PAUSE}. */
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
@@ -32,6 +35,7 @@ public class OutboxMail {
     @Column(name = "subject")
     private String subject;
 
+    @HealthData
     @Column(name = "body")
     private String body;
 
@@ -41,6 +45,7 @@ public class OutboxMail {
     @Column(name = "attachment_type")
     private @Nullable String attachmentType;
 
+    @HealthData
     @Column(name = "attachment")
     private byte @Nullable [] attachment;
 
@@ -82,6 +87,11 @@ public class OutboxMail {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
         tries++;
         dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return Vault.PRACTICE;
     }
 
     public UUID getId() {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "patient")
-public class Patient {
+public class Patient implements Kept {
     @Id
     private UUID id;
 
@@ -34,12 +36,15 @@ public class Patient {
     @Column(name = "family_name")
     private String familyName;
 
+    @HealthData
     @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 
+    @HealthData
     @Column(name = "phone")
     private String phone;
 
+    @HealthData
     @Column(name = "zip")
     private String zip;
 
@@ -100,6 +105,11 @@ public class Patient {
 
     public ContactDetails details() {
         return new ContactDetails(givenName, familyName, phone, zip, language, bestTime, safeContact);
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return id;
     }
 
     public UUID getId() {

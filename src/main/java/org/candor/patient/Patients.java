@@ -1,6 +1,7 @@
 package org.candor.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.AccessRefusal;
 import org.candor.shared.Refusal;
+import org.candor.vault.Vault;
 
 /** All patients of the practice. */
 @ApplicationScoped
@@ -16,7 +18,11 @@ public class Patients {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Vault vault;
+
     public void add(Patient patient) {
+        vault.begin(patient.getId());
         entities.persist(patient);
     }
 
@@ -39,10 +45,12 @@ public class Patients {
 
     /** Several at once, for lists; an id that is nobody's is left out. */
     public List<Patient> all(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select p from Patient p where p.id in :ids", Patient.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        vault.expect(ids);
+        return entities.createQuery("select p from Patient p where p.id in :ids", Patient.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "clinician_decision")
-public class ClinicianDecision {
+public class ClinicianDecision implements Kept {
     /** In the spelling of the workflow's variable {@code decision}. */
     public enum Kind {
         APPROVE("approve"),
@@ -82,8 +84,12 @@ public class ClinicianDecision {
     @Enumerated(EnumType.STRING)
     private Evaluation evaluation;
 
+    @HealthData
     private String reasons;
+
+    @HealthData
     private String meaning;
+
     private UUID clinician;
 
     @Column(name = "clinician_name")
@@ -91,6 +97,7 @@ public class ClinicianDecision {
 
     private String licence;
 
+    @HealthData
     @Column(name = "facts_print")
     private String factsPrint;
 
@@ -187,6 +194,11 @@ public class ClinicianDecision {
 
     public boolean isLiving(Instant at) {
         return state == State.LIVING && validUntil != null && at.isBefore(validUntil);
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return requestId;
     }
 
     public UUID getId() {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 
 /**
  * What a clinician did about a crisis: whether the person was reached, the assessment, the safety plan and the
@@ -17,7 +19,7 @@ import org.candor.shared.PlainText;
  */
 @Entity
 @Table(name = "crisis_answer")
-public class CrisisAnswer {
+public class CrisisAnswer implements Kept {
     /** How it ended for now. */
     public enum Disposition {
         SAFE_WITH_PLAN,
@@ -39,11 +41,15 @@ public class CrisisAnswer {
     private String clinicianName;
 
     private boolean reached;
+
+    @HealthData
     private String assessment;
 
+    @HealthData
     @Column(name = "safety_plan")
     private String safetyPlan;
 
+    @HealthData
     @Enumerated(EnumType.STRING)
     private Disposition disposition;
 
@@ -71,6 +77,11 @@ public class CrisisAnswer {
         this.safetyPlan = PlainText.checked(safetyPlan.strip(), PlainText.NOTE);
         this.disposition = disposition;
         this.answeredAt = now;
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return requestId;
     }
 
     public UUID getRequestId() {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 
 /** A nurse's reading of the medical history: a summary for the clinician, and how the medicines were reconciled. */
 @Entity
 @Table(name = "history_review")
-public class HistoryReview {
+public class HistoryReview implements Kept {
     /** What comes next, in the spelling of the workflow's variable {@code reviewOutcome}. */
     public enum Outcome {
         COMPLETE("complete"),
@@ -42,7 +44,10 @@ public class HistoryReview {
     @Column(name = "nurse_name")
     private String nurseName;
 
+    @HealthData
     private String summary;
+
+    @HealthData
     private String medicines;
 
     @Enumerated(EnumType.STRING)
@@ -64,6 +69,11 @@ public class HistoryReview {
         this.medicines = PlainText.checked(medicines.strip(), PlainText.NOTE);
         this.outcome = outcome;
         this.reviewedAt = now;
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return requestId;
     }
 
     public UUID getRequestId() {

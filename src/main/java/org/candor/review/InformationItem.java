@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
 
 /** One point of an {@link InformationRequest}: what the practice wants to know, and the patient's words. */
 @Entity
 @Table(name = "information_item")
-public class InformationItem {
+public class InformationItem implements Kept {
     private static final int LONGEST_ANSWER = 4000;
 
     @Id
@@ -28,7 +30,10 @@ public class InformationItem {
     @Column(name = "position")
     private int position;
 
+    @HealthData
     private String wish;
+
+    @HealthData
     private @Nullable String answer;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,6 +51,11 @@ public class InformationItem {
             throw new Refusal(ReviewRefusal.TOO_LONG, "information item " + id);
         }
         answer = PlainText.checked(words.strip(), LONGEST_ANSWER);
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return informationRequest.getRequestId();
     }
 
     public UUID getId() {

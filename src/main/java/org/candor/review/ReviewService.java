@@ -10,6 +10,7 @@ import org.candor.access.Caller;
 import org.candor.access.ReAuthentication;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
+import org.candor.consent.Consents;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.shared.Refusal;
@@ -22,6 +23,7 @@ public class ReviewService {
     private Reviews reviews;
     private PatientLetters letters;
     private ReAuthentication again;
+    private Consents consents;
     private Caller caller;
     private ReviewClock clock;
     private Event<Object> happened;
@@ -31,6 +33,7 @@ public class ReviewService {
             IntakeRequests requests,
             Reviews reviews,
             PatientLetters letters,
+            Consents consents,
             ReAuthentication again,
             Caller caller,
             ReviewClock clock,
@@ -38,6 +41,7 @@ public class ReviewService {
         this.requests = requests;
         this.reviews = reviews;
         this.letters = letters;
+        this.consents = consents;
         this.again = again;
         this.caller = caller;
         this.clock = clock;
@@ -120,7 +124,7 @@ public class ReviewService {
     /**
      * Records the talk after a consent was taken back.
      *
-     * @throws Refusal {@code SUMMARY_MISSING}, {@code NOT_WAITING}
+     * @throws Refusal {@code SUMMARY_MISSING}, {@code NOT_WAITING}, {@code NOT_FOUND}
      */
     @AllowedTo(Role.NURSE)
     @Audited("review.talkAfterRevocation")
@@ -128,7 +132,8 @@ public class ReviewService {
         if (note.isBlank()) {
             throw new Refusal(ReviewRefusal.SUMMARY_MISSING, "consent " + consent);
         }
-        reviews.add(new RevocationTalk(consent, me(), note, clock.now()));
+        var patient = consents.get(consent).getPatientId();
+        reviews.add(new RevocationTalk(consent, patient, me(), note, clock.now()));
         happened.fire(new RevocationTalked(consent));
     }
 

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 
 /** A clinician looked at a request that the rules stopped, and said where it goes. */
 @Entity
 @Table(name = "stop_confirmation")
-public class StopConfirmation {
+public class StopConfirmation implements Kept {
     /** In the spelling of the workflow's variable {@code stopOutcome}. */
     public enum Outcome {
         DECLINE("decline"),
@@ -46,6 +48,7 @@ public class StopConfirmation {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    @HealthData
     private String reasons;
 
     @Column(name = "confirmed_at")
@@ -63,6 +66,11 @@ public class StopConfirmation {
         this.outcome = outcome;
         this.reasons = PlainText.checked(reasons.strip(), PlainText.NOTE);
         this.confirmedAt = now;
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return requestId;
     }
 
     public UUID getId() {

@@ -132,7 +132,7 @@ public class VisitService {
 
     /** @throws Refusal {@code NOT_FOUND} for another patient's visit */
     @AllowedTo(Role.PATIENT)
-    @Audited("visit.calendarFile")
+    @Audited(value = "visit.calendarFile", read = true)
     public Attachment calendarFile(UUID visit, String language) {
         return appointments
                 .ownedBy(current.id(), visit)

@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
+import org.candor.vault.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "finding")
-public class Finding {
+public class Finding implements Kept {
     /** What the rule asks for: no booking at all, a person's look, or only a note. */
     public enum Outcome {
         STOP,
@@ -56,6 +59,7 @@ public class Finding {
     @Column(name = "request_id")
     private UUID requestId;
 
+    @HealthData
     @Column(name = "rule_id")
     private String ruleId;
 
@@ -65,15 +69,23 @@ public class Finding {
     @Enumerated(EnumType.STRING)
     private Severity severity;
 
+    @HealthData
     private String reason;
+
+    @HealthData
     private String action;
+
+    @HealthData
     private String answer;
+
+    @HealthData
     private String source;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "override_by")
     private Hit.Override overrideBy;
 
+    @HealthData
     @Column(name = "facts_print")
     private String factsPrint;
 
@@ -92,8 +104,13 @@ public class Finding {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @HealthData
     @Column(name = "closed_reason")
     private @Nullable String closedReason;
+
+    /** The rule and the facts it used: no request has the same twice. */
+    @Mark
+    private String mark;
 
     @Version
     private long version;
@@ -114,6 +131,7 @@ public class Finding {
         this.source = hit.source();
         this.overrideBy = hit.override();
         this.factsPrint = factsPrint;
+        this.mark = hit.ruleId() + " " + factsPrint;
         this.tableVersion = tableVersion;
         this.runAt = now;
         this.state = State.OPEN;
@@ -179,6 +197,11 @@ public class Finding {
     /** Whether a person may close it at all; otherwise only a changed fact, or nothing, does. */
     public boolean isClosable() {
         return isBlocking() && (overrideBy == Hit.Override.CLINICIAN || overrideBy == Hit.Override.MEDICAL_DIRECTOR);
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return requestId;
     }
 
     public UUID getId() {

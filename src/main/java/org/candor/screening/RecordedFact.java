@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.candor.shared.Ids;
+import org.candor.vault.HealthData;
+import org.candor.vault.Kept;
 
 /**
  * Something that staff measured or found out: a blood pressure, a liver value, the drug-monitoring look-up. It counts
@@ -17,7 +19,7 @@ import org.candor.shared.Ids;
  */
 @Entity
 @Table(name = "recorded_fact")
-public class RecordedFact {
+public class RecordedFact implements Kept {
     @Id
     private UUID id;
 
@@ -25,6 +27,8 @@ public class RecordedFact {
     private UUID requestId;
 
     private String name;
+
+    @HealthData
     private String given;
 
     @Column(name = "observed_on")
@@ -48,6 +52,11 @@ public class RecordedFact {
         this.observedOn = observedOn;
         this.recordedBy = account;
         this.recordedAt = now;
+    }
+
+    @Override
+    public UUID keyOwner() {
+        return requestId;
     }
 
     /** The name of the fact as the rules know it. */

@@ -59,6 +59,17 @@ public class DataKeys {
         return find(owner).orElseGet(() -> make(owner));
     }
 
+    /** The practice's own key, once for all nodes, whichever starts first. */
+    void makePractice() {
+        try {
+            ofOrNew(Vault.PRACTICE);
+        } catch (IllegalStateException anotherNodeWasFirst) {
+            if (find(Vault.PRACTICE).isEmpty()) {
+                throw anotherNodeWasFirst;
+            }
+        }
+    }
+
     Optional<SealingKey> find(UUID owner) {
         load(List.of(owner));
         return remembered(owner);
@@ -84,7 +95,7 @@ public class DataKeys {
         }
     }
 
-    private SealingKey make(UUID owner) {
+    SealingKey make(UUID owner) {
         var bytes = SealingKey.fresh();
         var keys = masterKeys.keys();
         new DataKeyTable(database).add(owner, new WrappedKey(keys.current(), keys.wrap(owner, bytes)));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.queries.JoinedAttributeManager;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A query that compares or projects such a column fails at once, with a sentence for the developer.
  */
-final class SealedMapping extends DirectToFieldMapping {
+class SealedMapping extends DirectToFieldMapping {
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable Vault vault;
@@ -60,13 +61,13 @@ final class SealedMapping extends DirectToFieldMapping {
             return getAttributeValueFromObject(row.getSopObject());
         }
         var sealed = (byte[]) row.get(getField());
-        return sealed == null ? null : read(vault().open(cell(row::get), sealed), session);
+        return sealed == null ? null : opened(cell(row::get), sealed, session);
     }
 
     @Override
     public void writeFromObjectIntoRow(Object object, AbstractRecord row, AbstractSession session, WriteType type) {
         if (!isReadOnly()) {
-            writeValueIntoRow(row, getField(), sealed(object, getAttributeValueFromObject(object), session));
+            put(row, sealed(object, getAttributeValueFromObject(object), session));
         }
     }
 
@@ -76,8 +77,15 @@ final class SealedMapping extends DirectToFieldMapping {
         if (!isReadOnly()) {
             var owner = (ObjectChangeSet) change.getOwner();
             var value = ((DirectToFieldChangeRecord) change).getNewValue();
-            row.add(getField(), sealed(owner.getUnitOfWorkClone(), value, session));
+            put(row, sealed(owner.getUnitOfWorkClone(), value, session));
         }
+    }
+
+    private void put(AbstractRecord row, byte @Nullable [] sealed) {
+        if (sealed == null) {
+            row.setNullValueInFields(true); // as the mapping above does: such an update is not one to remember
+        }
+        writeValueIntoRow(row, getField(), sealed);
     }
 
     private byte @Nullable [] sealed(Object entity, @Nullable Object value, AbstractSession session) {
@@ -86,7 +94,15 @@ final class SealedMapping extends DirectToFieldMapping {
         }
         var builder = getDescriptor().getObjectBuilder();
         var cell = cell(field -> builder.extractValueFromObjectForField(entity, field, session));
-        return vault().seal(((Kept) entity).keyOwner(), cell, written(value, session));
+        return closed(((Kept) entity).keyOwner(), cell, written(value, session));
+    }
+
+    byte[] closed(UUID owner, Cell cell, byte[] plain) {
+        return vault().seal(owner, cell, plain);
+    }
+
+    Object opened(Cell cell, byte[] stored, AbstractSession session) {
+        return read(vault().open(cell, stored), session);
     }
 
     private interface KeyValues {
@@ -135,7 +151,7 @@ final class SealedMapping extends DirectToFieldMapping {
         throw new IllegalStateException("A query must not project the sealed column " + getField());
     }
 
-    private Vault vault() {
+    Vault vault() {
         if (vault == null) {
             vault = CDI.current().select(Vault.class).get();
         }

@@ -8,7 +8,7 @@ import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
-/** Gives every {@link HealthData} column its {@link SealedMapping}; named in {@code persistence.xml}. */
+/** Gives every {@link HealthData} or {@link Mark} column its mapping; named in {@code persistence.xml}. */
 public class SealingCustomizer implements SessionCustomizer {
 
     @Override
@@ -17,17 +17,18 @@ public class SealingCustomizer implements SessionCustomizer {
     }
 
     private static void seal(ClassDescriptor descriptor) {
-        for (var field : sealedFields(descriptor.getJavaClass())) {
+        for (var field : closedFields(descriptor.getJavaClass())) {
             var plain = (DirectToFieldMapping) descriptor.getMappingForAttributeName(field.getName());
             descriptor.removeMappingForAttributeName(field.getName());
-            descriptor.addMapping(new SealedMapping(plain));
+            descriptor.addMapping(
+                    field.isAnnotationPresent(Mark.class) ? new MarkMapping(plain) : new SealedMapping(plain));
         }
     }
 
     /** @throws IllegalStateException if it has such a field and does not say whose key seals it */
-    private static List<Field> sealedFields(Class<?> entity) {
+    private static List<Field> closedFields(Class<?> entity) {
         var fields = Arrays.stream(entity.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(HealthData.class))
+                .filter(field -> field.isAnnotationPresent(HealthData.class) || field.isAnnotationPresent(Mark.class))
                 .toList();
         if (!fields.isEmpty() && !Kept.class.isAssignableFrom(entity)) {
             throw new IllegalStateException(entity.getName() + " has health data and is not " + Kept.class.getName());

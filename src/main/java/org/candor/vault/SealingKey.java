@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -58,6 +59,21 @@ final class SealingKey {
         var rest = new byte[sealed.remaining()];
         sealed.get(rest);
         return cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest);
+    }
+
+    /** The HMAC-SHA-256 of the bytes under a key that is derived from this one for marks in that place alone. */
+    byte[] mark(byte[] plain, byte[] place) {
+        return hmac(hmac(key.getEncoded(), place), plain);
+    }
+
+    private static byte[] hmac(byte[] secret, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private Cipher cipher(int mode, byte[] nonce, byte[] place) throws GeneralSecurityException {

@@ -14,11 +14,19 @@ import org.candor.shared.Refusal;
  */
 @ApplicationScoped
 public class Vault {
+    /** Owner of the key that seals what belongs to no single patient, such as mails on their way. Made at the first start. */
+    public static final UUID PRACTICE = new UUID(0, 0);
+
     private static final byte FORM = 1;
     private static final int HEADER = 1 + 2 * Long.BYTES;
 
     @Inject
     private DataKeys keys;
+
+    /** Makes the key of somebody who is only just coming to be, without asking whether there is one. */
+    public void begin(UUID owner) {
+        keys.make(owner);
+    }
 
     /** @param owner see {@link Kept#keyOwner()} */
     public byte[] seal(UUID owner, Cell cell, byte[] plain) {
@@ -44,6 +52,12 @@ public class Vault {
         } catch (GeneralSecurityException changedOrMoved) {
             throw unreadable(cell);
         }
+    }
+
+    /** See {@link Mark}; the row does not count. */
+    byte[] mark(UUID owner, Cell cell, byte[] plain) {
+        return keys.ofOrNew(owner)
+                .mark(plain, Cell.of(cell.table(), cell.column()).bytes());
     }
 
     /** For lists: the keys of all these owners in one select. */

@@ -26,10 +26,14 @@ public class VaultStart {
     @Inject
     private MasterKeyFile masterKeys;
 
+    @Inject
+    private DataKeys keys;
+
     /** After the schema (1), before the engine (10). */
     void begin(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object event) {
         try {
             var rotated = new KeyRotation(new DataKeyTable(database), masterKeys.keys()).run();
+            keys.makePractice();
             if (rotated > 0) {
                 LOG.info("{} data keys are now wrapped by the first key; the keys after it may be removed", rotated);
             }

@@ -4,5 +4,5 @@ alter table appointment
     add constraint ck_appointment_place check (
         (type = 'INFUSION' and place = 'HOME')
         or (type = 'CONSULTATION_CALL' and place = 'PHONE')
-        or (type = 'EVALUATION' and (place = 'HOME' or place = 'VIDEO')));
+        or (type = 'EVALUATION' and place = any (array['HOME', 'VIDEO'])));
 alter table appointment_history add column place varchar(10) default 'HOME' not null;

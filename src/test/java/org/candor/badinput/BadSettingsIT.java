@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.candor.badinput.Sweep.Target;
 import org.candor.support.Evidence;
+import org.candor.support.Person;
+import org.candor.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

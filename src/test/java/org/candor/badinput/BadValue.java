@@ -3,7 +3,8 @@ package org.candor.badinput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.candor.badinput.Field.Kind;
+import org.candor.support.Field;
+import org.candor.support.Field.Kind;
 
 /**
  * Something that a field should not be sent.

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.candor.config.demo.DemoPerson;
 import org.candor.questionnaire.Answers;
+import org.candor.support.Answer;
+import org.candor.support.Form;
+import org.candor.support.Person;
 
 /** The people of one story over HTTP: staff by their demo name, the patient, and what they do when nothing goes wrong. */
 final class Practice {

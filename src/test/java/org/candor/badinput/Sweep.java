@@ -10,7 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.candor.support.Answer;
 import org.candor.support.Evidence;
+import org.candor.support.Field;
+import org.candor.support.Form;
+import org.candor.support.Person;
+import org.candor.support.Records;
 
 /**
  * Sends every bad value in every field of a form, past the limits of the browser, and looks at the answer and at the

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.candor.access.Account;
 import org.candor.access.Accounts;
 import org.candor.access.Caller;
@@ -241,6 +242,11 @@ public class Acts {
         if (!workflows.waitsAt(step, request)) {
             throw new AssertionError("The request never came to " + step);
         }
+    }
+
+    @Transactional
+    public <T> T inTransaction(Supplier<T> act) {
+        return act.get();
     }
 
     /** Carries the act out in one transaction and fails after it. */

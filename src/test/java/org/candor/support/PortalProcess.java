@@ -51,6 +51,8 @@ public final class PortalProcess implements AutoCloseable {
         command.addAll(clustering);
         command.addAll(List.of(
                 "--disablephonehome",
+                "--accesslog",
+                folder.toAbsolutePath().toString(),
                 "--port",
                 String.valueOf(port),
                 "--prebootcommandfile",

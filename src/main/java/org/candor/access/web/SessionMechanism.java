@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.candor.access.Caller;
 import org.candor.access.CurrentAccess;
+import org.candor.shared.web.SecurityHeaders;
 
 /**
  * Tells the server, for each request, who makes it: from the session, with roles read again (at most five seconds old).
@@ -55,6 +56,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus askToSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.put(response);
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return context.redirect(request.getContextPath() + SIGN_IN + next(request));
         }

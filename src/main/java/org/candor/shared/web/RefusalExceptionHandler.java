@@ -41,8 +41,12 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
                 refuse(faces, refusal.get());
             } else if (refusal.isPresent()) {
                 events.remove();
-                send(faces, HttpServletResponse.SC_NOT_FOUND);
                 audit(faces, refusal.get());
+                send(
+                        faces,
+                        refusal.get().reason() == AccessRefusal.NOT_ALLOWED
+                                ? HttpServletResponse.SC_FORBIDDEN
+                                : HttpServletResponse.SC_NOT_FOUND);
             } else if (find(event.getException(), ViewExpiredException.class).isPresent()) {
                 events.remove();
                 ExpiredForm.answer(faces);

@@ -1,12 +1,14 @@
-package org.candor.badinput;
+package org.candor.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,20 +18,21 @@ import java.util.stream.Collectors;
 import org.candor.journey.Portal;
 
 /** Somebody who speaks HTTP with the portal, with a session of their own and without a browser's good manners. */
-final class Person {
+public final class Person {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET().build());
     }
 
     /** The page at the end of the way. */
-    Answer open(String path) {
+    public Answer open(String path) {
         var answer = get(path);
         for (var hop = 0; hop < 5 && !answer.way().isEmpty(); hop++) {
             answer = get(answer.way());
@@ -37,7 +40,7 @@ final class Person {
         return answer;
     }
 
-    Answer post(String path, Map<String, List<String>> parameters) {
+    public Answer post(String path, Map<String, List<String>> parameters) {
         var body = parameters.entrySet().stream()
                 .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
@@ -48,7 +51,7 @@ final class Person {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
-    Person signedIn(String email, String password) {
+    public Person signedIn(String email, String password) {
         var form = Form.in(open("/public/sign-in.xhtml"), "signIn")
                 .with("email", email)
                 .with("password", password);
@@ -59,19 +62,44 @@ final class Person {
         return this;
     }
 
+    /** Any method, any header, any body, and all that the server says to it. */
+    public HttpResponse<String> says(String method, String path, Map<String, String> headers, String body) {
+        var request = request(path)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return exchange(request.build());
+    }
+
+    /** Value of a cookie of this session, empty when there is none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(Portal.here().address(path))).timeout(PATIENCE);
     }
 
     private Answer send(HttpRequest request) {
         var start = System.nanoTime();
+        var answer = exchange(request);
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Location").orElse(""),
+                answer.body(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Location").orElse(""),
-                    answer.body(),
-                    Duration.ofNanos(System.nanoTime() - start));
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException stopped) {

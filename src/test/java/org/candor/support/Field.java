@@ -1,4 +1,4 @@
-package org.candor.badinput;
+package org.candor.support;
 
 import java.util.List;
 
@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param source id of the element that tells of a change: the input itself, or the first of its radios or checks
  */
-record Field(String name, Kind kind, List<String> options, String source) {
-    enum Kind {
+public record Field(String name, Kind kind, List<String> options, String source) {
+    public enum Kind {
         /** Anything that a person may type. */
         TEXT,
         /** Typed, but only a date, a time, a number or an address is an answer. */
@@ -20,7 +20,7 @@ record Field(String name, Kind kind, List<String> options, String source) {
         HIDDEN
     }
 
-    boolean isTyped() {
+    public boolean isTyped() {
         return kind == Kind.TEXT || kind == Kind.STRICT;
     }
 }

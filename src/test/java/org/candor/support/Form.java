@@ -1,4 +1,4 @@
-package org.candor.badinput;
+package org.candor.support;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.candor.badinput.Field.Kind;
+import org.candor.support.Field.Kind;
 import org.jsoup.nodes.Element;
 
 /** A form as a page shows it: where it goes, its fields, and what would be sent if nobody touched it. */
-final class Form {
-    static final String STATE = "jakarta.faces.ViewState";
-    static final String NONCE = "primefaces.nonce";
+public final class Form {
+    public static final String STATE = "jakarta.faces.ViewState";
+    public static final String NONCE = "primefaces.nonce";
     private static final Set<String> STRICT = Set.of("date", "time", "number", "email", "tel");
     private static final Set<String> STRICT_MODES = Set.of("decimal", "numeric");
 
@@ -28,14 +28,14 @@ final class Form {
         this.values = values;
     }
 
-    static Form in(Answer answer, String id) {
+    public static Form in(Answer answer, String id) {
         return find(answer, id)
                 .orElseThrow(() -> new IllegalStateException("no form " + id + " on the page "
                         + answer.page().title() + ": " + answer.status() + " " + answer.sentences()));
     }
 
     /** The first form of that id, also when it stands in a row of a list. */
-    static Optional<Form> find(Answer answer, String id) {
+    public static Optional<Form> find(Answer answer, String id) {
         return answer.page().select("form").stream()
                 .filter(form -> form.id().equals(id) || form.id().endsWith(":" + id))
                 .findFirst()
@@ -52,7 +52,7 @@ final class Form {
     }
 
     /** The form after a part of it was shown anew. */
-    Form renewed(Answer part) {
+    public Form renewed(Answer part) {
         var whole = find(part, id);
         if (whole.isPresent()) {
             return whole.get().with(STATE, part.viewState());
@@ -126,39 +126,39 @@ final class Form {
         return input.hasAttr("checked") ? List.of(input.val()) : List.of();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields.values().stream()
                 .filter(field -> field.kind() != Kind.HIDDEN)
                 .toList();
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return values.getOrDefault(full(name), List.of());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.containsKey(full(name));
     }
 
     /** The name as it is sent, for the short name of a field. */
-    String full(String name) {
+    public String full(String name) {
         return fields.containsKey(name) || name.equals(STATE) || name.equals(NONCE) ? name : id + ":" + name;
     }
 
-    Form with(String name, String... given) {
+    public Form with(String name, String... given) {
         return with(name, List.of(given));
     }
 
     /** No values at all: the parameter is missing. */
-    Form with(String name, List<String> given) {
+    public Form with(String name, List<String> given) {
         var changed = new LinkedHashMap<>(values);
         if (given.isEmpty()) {
             changed.remove(full(name));
@@ -168,7 +168,7 @@ final class Form {
         return new Form(id, action, fields, changed);
     }
 
-    Form with(Map<String, String> given) {
+    public Form with(Map<String, String> given) {
         var form = this;
         for (var one : given.entrySet()) {
             form = form.with(one.getKey(), one.getValue());
@@ -177,7 +177,7 @@ final class Form {
     }
 
     /** What is sent when that button is pressed; the form of a row is sent by ajax, as its button does. */
-    Map<String, List<String>> pressed(String button) {
+    public Map<String, List<String>> pressed(String button) {
         var sent = new LinkedHashMap<>(values);
         var name = id.equals("studio") ? button : id + ":" + button;
         sent.put(name, List.of(name));
@@ -191,7 +191,7 @@ final class Form {
     }
 
     /** What is sent when that field has changed and is saved by itself. */
-    Map<String, List<String>> changed(String field) {
+    public Map<String, List<String>> changed(String field) {
         var sent = new LinkedHashMap<>(values);
         var name = full(field);
         var unit = name.endsWith("Unit") ? name.substring(0, name.length() - 4) : name + "Unit";

@@ -1,5 +1,6 @@
-package org.candor.badinput;
+package org.candor.support;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,16 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The database of the running portal, seen from outside: what the records hold, and what the trail says. */
-final class Records implements AutoCloseable {
+public final class Records implements AutoCloseable {
     private static final String SETTING = "candor.it.journeys.candor.db.";
     /** The trail itself, tries that are counted, and what the engine and Flyway keep for themselves. */
-    private static final Set<String> NOT_RECORDS = Set.of("audit_event", "sign_in_attempt");
+    private static final Set<String> NOT_RECORDS = Set.of("audit_event", "audit_seal", "audit_checkpoint", "sign_in_attempt");
     /** Sent in the background, so only their number stays. */
     private static final String MAILS = "outbox_mail";
 
@@ -34,13 +36,27 @@ final class Records implements AutoCloseable {
                 .collect(Collectors.joining(" union all "));
     }
 
-    static Records open() {
+    public static Records open() {
         try {
             var connection = DriverManager.getConnection(setting("url"), setting("user"), setting("password"));
             return new Records(connection, tables(connection));
         } catch (SQLException failed) {
             throw new IllegalStateException("No look into the portal's database", failed);
         }
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Where a database server of its own keeps its files; H2 keeps them beside the portal's. */
+    public Optional<Path> dataFolder() {
+        if (!Evidence.database().equals("postgresql")) {
+            return Optional.empty();
+        }
+        var folders = new ArrayList<Path>();
+        each("show data_directory", row -> folders.add(Path.of(row.get(0))));
+        return Optional.of(folders.get(0));
     }
 
     private static String setting(String name) {
@@ -63,14 +79,14 @@ final class Records implements AutoCloseable {
     }
 
     /** Table to number of rows, in one question. */
-    Map<String, Long> counts() {
+    public Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         each(counting, row -> counts.put(row.get(0), Long.parseLong(row.get(1))));
         return counts;
     }
 
     /** The same, once jobs in the background have nothing more to add. */
-    Map<String, Long> settled() {
+    public Map<String, Long> settled() {
         var counts = counts();
         for (var look = 0; look < 20; look++) {
             pause();
@@ -92,7 +108,7 @@ final class Records implements AutoCloseable {
     }
 
     /** Table to a sum over everything that it holds. */
-    Map<String, Long> contents() {
+    public Map<String, Long> contents() {
         var sums = new HashMap<String, Long>();
         for (var table : tables) {
             if (table.equals(MAILS)) {
@@ -104,14 +120,14 @@ final class Records implements AutoCloseable {
     }
 
     /** A sum over everything that the table holds, whatever the order. */
-    long content(String table) {
+    public long content(String table) {
         var sum = new long[1];
         each("select * from " + table, row -> sum[0] += (long) row.hashCode() * 31 + 7);
         return sum[0];
     }
 
     /** How many refusals the trail holds. */
-    long refusals() {
+    public long refusals() {
         var many = new ArrayList<Long>();
         each(
                 "select count(*) from audit_event where outcome like 'refused%'",
@@ -120,7 +136,7 @@ final class Records implements AutoCloseable {
     }
 
     /** The newest rows of the trail, "action outcome". */
-    List<String> newestRefusals(int most) {
+    public List<String> newestRefusals(int most) {
         var rows = new ArrayList<String>();
         each(
                 "select action, outcome from audit_event where outcome like 'refused%' order by at desc fetch first "
@@ -130,12 +146,19 @@ final class Records implements AutoCloseable {
     }
 
     /** The sweep comes from one line and would be slowed down like a guesser; other tests see to that. */
-    void forgiveTries() {
+    public void forgiveTries() {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("delete from sign_in_attempt");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The first column of every row, as text; for what a test must know and no page tells. */
+    public List<String> column(String sql) {
+        var values = new ArrayList<String>();
+        each(sql, row -> values.add(row.get(0)));
+        return values;
     }
 
     private interface Row {

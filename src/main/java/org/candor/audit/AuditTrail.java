@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candor.access.Caller;
+import org.candor.config.NodeName;
 import org.candor.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public class AuditTrail {
 
     @Inject
     private RefusalsOfRequest refusals;
+
+    @Inject
+    private ThisRequest request;
+
+    @Inject
+    private NodeName node;
 
     /**
      * Joins the running transaction: the act and its row are kept together, or neither is.
@@ -76,7 +83,9 @@ public class AuditTrail {
                 .sorted(Comparator.naturalOrder())
                 .map(role -> role.key())
                 .collect(Collectors.joining(","));
-        entities.persist(new AuditEvent(
-                Ids.random(), clock.instant(), caller.account().orElse(null), roles, action, object, outcome));
+        var origin = new AuditEvent.Origin(
+                node.value(), request.id(), caller.account().orElse(null), roles);
+        var purpose = Purpose.of(action, caller.roles());
+        entities.persist(new AuditEvent(Ids.random(), clock.instant(), origin, action, object, purpose, outcome));
     }
 }

@@ -106,6 +106,7 @@ public class CountersigningService {
 
     /** All consents of the patient whose request it is, the newest first, for the chart. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.INFUSION_NURSE})
+    @Audited(value = "consent.readOnChart", read = true)
     public List<Consent> onChart(UUID request) {
         return requests.find(request)
                 .map(IntakeRequest::getPatientId)

@@ -42,6 +42,7 @@ public class DocumentService {
 
     /** The papers about one consent or request, the newest first. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "document.readList", read = true)
     public List<Entry> about(UUID subject) {
         return documents.about(subject);
     }

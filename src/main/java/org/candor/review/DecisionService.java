@@ -79,6 +79,7 @@ public class DecisionService {
 
     /** What stands in the way of an approval by the caller now, and what holds. */
     @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "review.readFacts", read = true)
     public ApprovalFacts look(UUID request) {
         return look(review.open(request), screening.facts(request));
     }
@@ -209,6 +210,7 @@ public class DecisionService {
 
     /** All decisions about a request, the newest first. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "review.readDecisions", read = true)
     public List<ClinicianDecision> decisions(UUID request) {
         return approvals.of(request);
     }

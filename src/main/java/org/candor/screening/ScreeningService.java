@@ -58,6 +58,7 @@ public class ScreeningService {
 
     /** Everything the rules may know: what the patient sent, results of staff over it, and the state's policy today. */
     @AllowedTo({Role.WORKFLOW, Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "screening.readFacts", read = true)
     public Facts facts(UUID request) {
         var known = new HashMap<>(intake.facts(request).values());
         var state = known.get("state");
@@ -86,6 +87,7 @@ public class ScreeningService {
 
     /** All findings, the worst first. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "screening.readFindings", read = true)
     public List<Finding> findings(UUID request) {
         return findings.of(request);
     }
@@ -126,6 +128,7 @@ public class ScreeningService {
 
     /** The newest result of each kind that staff recorded, by fact name. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "screening.readRecorded", read = true)
     public Map<String, RecordedFact> recorded(UUID request) {
         return recorded.newestOf(request);
     }

@@ -36,7 +36,8 @@ public class Texts {
             "notification",
             "practice",
             "reminders",
-            "vault");
+            "vault",
+            "audit");
 
     private final Map<String, Properties> byLanguage = new ConcurrentHashMap<>();
 

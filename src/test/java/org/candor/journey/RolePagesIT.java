@@ -58,7 +58,9 @@ class RolePagesIT {
                     "/admin/areas.xhtml",
                     "/admin/hours.xhtml",
                     "/admin/state-policy.xhtml",
-                    "/admin/settings.xhtml"));
+                    "/admin/settings.xhtml"),
+            DemoPerson.PRIVACY_OFFICER,
+            List.of("/staff/audit-trail.xhtml"));
     private Browser browser;
 
     @BeforeAll

@@ -33,6 +33,7 @@ class ContainerIT {
         if (DATABASE.equals("postgresql")) {
             settings.put("CANDOR_PROFILE", "production");
             settings.put("CANDOR_BASE_URL", "https://portal.example");
+            settings.put("CANDOR_AUDIT_KEY", "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=");
             settings.put("CANDOR_DB_CLASS", System.getProperty("candor.it.journeys.candor.db.class"));
             settings.put("CANDOR_DB_URL", PortalSession.spareDatabase());
             settings.put("CANDOR_DB_USER", "candor");

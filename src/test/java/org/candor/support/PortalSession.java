@@ -40,6 +40,10 @@ public final class PortalSession implements LauncherSessionListener {
         var container = new HashMap<>(database.settings("container"));
         container.put("candor.db.class", CountingDataSource.class.getName());
         container.put("candor.demo", "true");
+        container.put(
+                "candor.data.dir", folder.resolve("container").toAbsolutePath().toString());
+        // by the clock and for all acts together, so it is no part of what one case costs
+        container.put("candor.audit.seal.seconds", "3600");
         Evidence.settings(kind).forEach(container::put);
         System.setProperty(
                 "candor.it.container.options",

@@ -33,7 +33,7 @@ public class FramePage {
         return caller.has(Role.PATIENT) ? "/patient/home.xhtml" : "/index.xhtml";
     }
 
-    /** Where work starts after signing in: the worklist, or the page of an admin who has no tasks. */
+    /** Where work starts after signing in: the worklist, or the page of who has no tasks. */
     public String toWork() {
         var tasks = caller.roles().stream().anyMatch(TASKS::contains);
         if (!tasks && caller.has(Role.PRACTICE_ADMIN)) {
@@ -41,6 +41,9 @@ public class FramePage {
         }
         if (!tasks && caller.has(Role.WORKFLOW_ADMIN)) {
             return "/admin/workflows.xhtml?faces-redirect=true";
+        }
+        if (!tasks && caller.has(Role.PRIVACY_OFFICER)) {
+            return "/staff/audit-trail.xhtml?faces-redirect=true";
         }
         return "/staff/worklist.xhtml?faces-redirect=true";
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,24 +41,28 @@ public class TrailPeople {
     }
 
     Map<UUID, String> namesOf(Collection<UUID> given) {
-        return given.isEmpty() ? Map.of() : names("select a.id, a.fullName from Account a where a.id in :given", given);
+        return given.isEmpty()
+                ? Map.of()
+                : names(
+                        entities.createQuery(
+                                "select a.id, a.fullName from Account a where a.id in :given", Object[].class),
+                        given);
     }
 
     Map<UUID, String> namesOfPatients(Collection<UUID> given) {
         return given.isEmpty()
                 ? Map.of()
                 : names(
-                        "select o.patient, a.fullName from RecordOwner o, Account a"
-                                + " where a.id = o.id and o.patient in :given",
+                        entities.createQuery(
+                                "select o.patient, a.fullName from RecordOwner o, Account a"
+                                        + " where a.id = o.id and o.patient in :given",
+                                Object[].class),
                         given);
     }
 
-    private Map<UUID, String> names(String query, Collection<UUID> given) {
+    private static Map<UUID, String> names(TypedQuery<Object[]> query, Collection<UUID> given) {
         var names = new HashMap<UUID, String>();
-        entities.createQuery(query, Object[].class)
-                .setParameter("given", given)
-                .getResultList()
-                .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+        query.setParameter("given", given).getResultList().forEach(row -> names.put((UUID) row[0], (String) row[1]));
         return names;
     }
 }

@@ -1,4 +1,4 @@
--- One data key for each patient and each request. It seals what they say about their health (ADR-0014) and is itself wrapped
+-- One data key for each patient and each request. It seals what they say about their health (ADR-0015) and is itself wrapped
 -- by a master key that is never in the database. Without its row everything that it sealed is gone for good.
 create table data_key (
     owner uuid not null,

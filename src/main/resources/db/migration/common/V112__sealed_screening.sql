@@ -1,4 +1,4 @@
--- Sealed from now on (ADR-0014). That no request has the same finding twice is told by a mark.
+-- Sealed from now on (ADR-0015). That no request has the same finding twice is told by a mark.
 alter table finding drop constraint uq_finding_rule;
 alter table finding add column mark bytea;
 alter table finding alter column rule_id set data type bytea using cast(rule_id as bytea);

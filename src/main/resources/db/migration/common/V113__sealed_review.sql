@@ -1,4 +1,4 @@
--- Sealed from now on (ADR-0014).
+-- Sealed from now on (ADR-0015).
 alter table history_review alter column summary set data type bytea using cast(summary as bytea);
 alter table history_review alter column medicines set data type bytea using cast(medicines as bytea);
 alter table information_item alter column wish set data type bytea using cast(wish as bytea);

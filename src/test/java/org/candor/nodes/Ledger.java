@@ -6,13 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What a sign-up left in each place that keeps a part of it: account, record, engine, worklist, outbox and audit. */
 final class Ledger implements AutoCloseable {
-    private static final Pattern LINK = Pattern.compile("https?://[^/]+(/public/verify-email\\.xhtml\\?link=[\\w-]+)");
     private static final String PERSON = " from patient p join account a on a.id = p.account_id where a.email = ?";
     private static final Map<String, String> SIGNED_UP = Map.of(
             "account",
@@ -20,7 +17,7 @@ final class Ledger implements AutoCloseable {
             "patient",
             "select count(*)" + PERSON,
             "mail",
-            "select count(*) from outbox_mail where recipient = ? and body like '%verify-email%'",
+            "select count(*) from outbox_mail where recipient = ? and subject = 'Confirm your e-mail'",
             "audit of the sign-up",
             "select count(*) from audit_event e join account a on a.id = e.object where a.email = ?"
                     + " and e.action = 'access.signUp' and e.outcome = 'done'");
@@ -52,16 +49,6 @@ final class Ledger implements AutoCloseable {
     /** How often each place holds what the proof of the address begins. */
     Map<String, Long> proven(String email) throws SQLException {
         return counts(PROVEN, email);
-    }
-
-    Optional<String> link(String email) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select body from outbox_mail where recipient = ? and body like '%verify-email%'")) {
-            query.setString(1, email);
-            var rows = query.executeQuery();
-            var found = rows.next() ? LINK.matcher(rows.getString(1)) : null;
-            return found != null && found.find() ? Optional.of(found.group(1)) : Optional.empty();
-        }
     }
 
     /** Addresses of everybody who came in by sign-up, and how many there are of what belongs to nobody. */

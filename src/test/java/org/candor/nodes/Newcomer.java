@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody who signs up over HTTP, and knows only what the portal answered. */
 final class Newcomer {
@@ -49,6 +50,16 @@ final class Newcomer {
                 && !answer.body().contains("id=\"signUp\"");
     }
 
+    /** @return the link in the mail to that address, which a demonstration shows on a page */
+    String linkIn(String email) throws IOException, InterruptedException {
+        var mails = page("/public/demo-mail.xhtml");
+        return mails.select("[data-to=" + email + "] a[href*=verify-email]").stream()
+                .map(link -> URI.create(link.attr("href")))
+                .map(link -> link.getRawPath() + "?" + link.getRawQuery())
+                .findFirst()
+                .orElseThrow(() -> new IOException("no mail"));
+    }
+
     /** @return whether the portal says that the address is proven */
     boolean provesTheAddress(String link) throws IOException, InterruptedException {
         var answer = submits(link, "verify", "confirm", Map.of());
@@ -58,8 +69,7 @@ final class Newcomer {
 
     private HttpResponse<String> submits(String path, String form, String button, Map<String, String> given)
             throws IOException, InterruptedException {
-        var page = Jsoup.parse(
-                send(HttpRequest.newBuilder(URI.create(portal + path)).GET()).body());
+        var page = page(path);
         var shown = page.selectFirst("form[id=" + form + "]");
         if (shown == null) {
             throw new IOException("No form " + form + " at " + path + ": " + page.title());
@@ -74,6 +84,11 @@ final class Newcomer {
         return send(HttpRequest.newBuilder(URI.create(portal).resolve(shown.attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(
+                send(HttpRequest.newBuilder(URI.create(portal + path)).GET()).body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

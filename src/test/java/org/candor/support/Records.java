@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public final class Records implements AutoCloseable {
     private static final String SETTING = "candor.it.journeys.candor.db.";
     /** The trail itself, tries that are counted, and what the engine and Flyway keep for themselves. */
-    private static final Set<String> NOT_RECORDS = Set.of("audit_event", "audit_seal", "audit_checkpoint", "sign_in_attempt");
+    private static final Set<String> NOT_RECORDS =
+            Set.of("audit_event", "audit_seal", "audit_checkpoint", "sign_in_attempt");
     /** Sent in the background, so only their number stays. */
     private static final String MAILS = "outbox_mail";
 

@@ -13,8 +13,8 @@ import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.practice.Opening;
 import org.candor.practice.Openings;
-import org.candor.practice.PracticeNow;
 import org.candor.practice.PracticeRead;
+import org.candor.practice.PracticeReader;
 import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 
@@ -27,7 +27,7 @@ public class FirstStartService {
     private FirstStartReader reader;
     private Openings openings;
     private TestMails mails;
-    private PracticeNow practice;
+    private PracticeReader practice;
     private ReAuthentication again;
     private Caller caller;
     private Event<PracticeRead> changed;
@@ -38,7 +38,7 @@ public class FirstStartService {
             FirstStartReader reader,
             Openings openings,
             TestMails mails,
-            PracticeNow practice,
+            PracticeReader practice,
             ReAuthentication again,
             Caller caller,
             Event<PracticeRead> changed,

@@ -33,10 +33,7 @@ public class PracticeNow {
     private ManagedScheduledExecutorService scheduler;
 
     @Inject
-    private PracticeSettings settings;
-
-    @Inject
-    private Openings openings;
+    private PracticeReader reader;
 
     @Inject
     private PracticeZone zone;
@@ -50,7 +47,7 @@ public class PracticeNow {
 
     /** After the schema (1), before anybody asks. */
     void begin(@Observes @Priority(5) @Initialized(ApplicationScoped.class) Object event) {
-        take(read());
+        take(reader.read());
         job = scheduler.scheduleWithFixedDelay(this::readAgain, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -64,14 +61,9 @@ public class PracticeNow {
         take(changed);
     }
 
-    /** What the running transaction sees. */
-    public PracticeRead read() {
-        return new PracticeRead(settings.all(), openings.isOpen());
-    }
-
     private void readAgain() {
         try {
-            take(read());
+            take(reader.read());
         } catch (RuntimeException databaseAway) { // the job must live on: the scheduler drops one that throws
             LOG.warn("The practice's settings could not be read this time");
         }

@@ -33,7 +33,7 @@ public class PracticeService {
     private final ServiceAreas areas;
     private final StatePolicies policies;
     private final PracticeSettings settings;
-    private final PracticeNow now;
+    private final PracticeReader reader;
     private final Event<PracticeRead> changed;
     private final Caller caller;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class PracticeService {
             ServiceAreas areas,
             StatePolicies policies,
             PracticeSettings settings,
-            PracticeNow now,
+            PracticeReader reader,
             Event<PracticeRead> changed,
             Caller caller,
             Clock clock) {
@@ -54,7 +54,7 @@ public class PracticeService {
         this.areas = areas;
         this.policies = policies;
         this.settings = settings;
-        this.now = now;
+        this.reader = reader;
         this.changed = changed;
         this.caller = caller;
         this.clock = clock;
@@ -178,7 +178,7 @@ public class PracticeService {
                 text(source, LONGEST_REASON),
                 clock.instant(),
                 who()));
-        changed.fire(now.read());
+        changed.fire(reader.read());
     }
 
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})

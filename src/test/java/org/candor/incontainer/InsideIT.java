@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candor.config.demo.DemoPerson;
@@ -14,7 +15,10 @@ import org.candor.consent.Consents;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.intake.Origin;
+import org.candor.opening.FirstStartRefusal;
+import org.candor.opening.FirstStartService;
 import org.candor.review.Approvals;
+import org.candor.shared.Refusal;
 import org.candor.support.Evidence;
 import org.candor.support.PortalWar;
 import org.candor.support.StatementCount;
@@ -51,6 +55,9 @@ class InsideIT {
 
     @Inject
     private Consents consents;
+
+    @Inject
+    private FirstStartService firstStart;
 
     @Inject
     private Clock clock;
@@ -169,6 +176,22 @@ class InsideIT {
                         "byAct", few.byAct(),
                         "byActWithManyTasksAndEditions", many.byAct(),
                         "oneAnswer", few.lastAnswer()));
+    }
+
+    @Test
+    void whoever_calls_past_the_page_opens_no_portal_whose_checklist_is_not_done() {
+        acts.as(DemoPerson.PRACTICE_ADMIN);
+        var missing = firstStart.checklist().stream()
+                .filter(result -> !result.isDone())
+                .count();
+
+        var refusal = assertThrows(Refusal.class, () -> firstStart.open(DemoPerson.PASSWORD));
+
+        assertTrue(missing > 0);
+        assertEquals(FirstStartRefusal.NOT_DONE, refusal.reason());
+        assertEquals(List.of((int) missing), refusal.arguments());
+        assertTrue(firstStart.history().isEmpty());
+        assertFalse(firstStart.isOpen());
     }
 
     private void undone(Runnable act) {

@@ -12,7 +12,7 @@ import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Page "First start": what is done and what is missing before patients may come, the test mail, and the opening. */
+/** Page "First start": what is done and what is missing before patients may come, and the opening. */
 @Named
 @RequestScoped
 public class FirstStartPage {
@@ -28,21 +28,8 @@ public class FirstStartPage {
     private TextBundle text;
 
     private @Nullable List<CheckResult> results;
-    private String mail = "";
     private String password = "";
     private String reason = "";
-
-    public String sendTestMail() {
-        firstStart.sendTestMail();
-        notes.done("firstStart.mail.sent");
-        return HERE;
-    }
-
-    public String mailArrived() {
-        firstStart.mailArrived(mail);
-        notes.done("firstStart.mail.thanks");
-        return HERE;
-    }
 
     public String open() {
         firstStart.open(password);
@@ -89,14 +76,6 @@ public class FirstStartPage {
 
     public long getPretendVisits() {
         return firstStart.pretendVisits();
-    }
-
-    public String getMail() {
-        return mail;
-    }
-
-    public void setMail(@Nullable String mail) {
-        this.mail = Objects.requireNonNullElse(mail, "");
     }
 
     public String getPassword() {

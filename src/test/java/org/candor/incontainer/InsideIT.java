@@ -10,13 +10,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.candor.access.AccessRefusal;
 import org.candor.config.demo.DemoPerson;
 import org.candor.consent.Consents;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.intake.Origin;
+import org.candor.opening.Check;
 import org.candor.opening.FirstStartRefusal;
-import org.candor.opening.FirstStartService;
 import org.candor.review.Approvals;
 import org.candor.shared.Refusal;
 import org.candor.support.Evidence;
@@ -57,7 +58,7 @@ class InsideIT {
     private Consents consents;
 
     @Inject
-    private FirstStartService firstStart;
+    private FirstSteps firstSteps;
 
     @Inject
     private Clock clock;
@@ -70,7 +71,8 @@ class InsideIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalWar.with(InsideIT.class, Acts.class, CaseCost.class, CaseCost.Counted.class, BareCase.class);
+        return PortalWar.with(
+                InsideIT.class, Acts.class, FirstSteps.class, CaseCost.class, CaseCost.Counted.class, BareCase.class);
     }
 
     @Test
@@ -125,15 +127,7 @@ class InsideIT {
             acts.asksAnew(patient);
             var request = acts.requestOf(patient);
             assertEquals(IntakeRequest.Status.OPEN, requests.get(request).getStatus());
-            acts.fillsIn(patient, request);
-            acts.sends(patient, request);
-            acts.until("reviewMedicalHistory", request);
-            acts.nurseReviews(request);
-            acts.clinicianClosesFindings(request);
-            acts.clinicianApproves(request);
-            acts.signs(patient, request);
-            acts.clinicianCountersigns(acts.consentOf(request));
-            acts.coordinatorBooks(request);
+            acts.isBooked(patient);
             assertEquals(1, acts.visitsOf(patient));
 
             assertEquals(IntakeRequest.Status.SUBMITTED, requests.get(request).getStatus());
@@ -179,19 +173,38 @@ class InsideIT {
     }
 
     @Test
-    void whoever_calls_past_the_page_opens_no_portal_whose_checklist_is_not_done() {
+    void the_portal_opens_once_when_the_records_are_complete_whoever_calls_past_the_page() throws Exception {
         acts.as(DemoPerson.PRACTICE_ADMIN);
-        var missing = firstStart.checklist().stream()
-                .filter(result -> !result.isDone())
-                .count();
+        var early = assertThrows(Refusal.class, () -> firstSteps.opens());
+        assertEquals(FirstStartRefusal.NOT_DONE, early.reason());
+        firstSteps.decidesWhatIsStillTheExample();
+        firstSteps.provesTheMail();
+        acts.as(DemoPerson.DIRECTOR);
+        firstSteps.acceptsTheContent();
+        var patient = DemoPerson.THIRD_PATIENT;
+        acts.endsWhatIsOpen(patient);
+        acts.asksAnew(patient);
+        acts.isBooked(patient);
 
-        var refusal = assertThrows(Refusal.class, () -> firstStart.open(DemoPerson.PASSWORD));
+        acts.as(DemoPerson.PRACTICE_ADMIN);
+        assertEquals(List.of(), firstSteps.stillToDo());
+        var wrong = assertThrows(Refusal.class, () -> firstSteps.opensWith("not my password"));
+        assertEquals(AccessRefusal.WRONG_PASSWORD, wrong.reason());
+        assertFalse(firstSteps.isOpen());
 
-        assertTrue(missing > 0);
-        assertEquals(FirstStartRefusal.NOT_DONE, refusal.reason());
-        assertEquals(List.of((int) missing), refusal.arguments());
-        assertTrue(firstStart.history().isEmpty());
-        assertFalse(firstStart.isOpen());
+        firstSteps.opens();
+        assertTrue(firstSteps.isOpen());
+        var twice = assertThrows(Refusal.class, () -> firstSteps.opens());
+        assertEquals(FirstStartRefusal.OPEN_ALREADY, twice.reason());
+        assertEquals(List.of("opened by Ada Brandt"), firstSteps.decisions());
+
+        firstSteps.changesASettingOfVisits();
+        assertEquals(List.of(Check.CONTENT), firstSteps.stillToDo());
+        assertTrue(firstSteps.isOpen(), "what is missing later closes nothing by itself");
+        firstSteps.closes();
+        assertFalse(firstSteps.isOpen());
+        assertThrows(Refusal.class, () -> firstSteps.opens());
+        assertEquals(List.of("closed by Ada Brandt", "opened by Ada Brandt"), firstSteps.decisions());
     }
 
     private void undone(Runnable act) {

@@ -33,6 +33,7 @@ class BadTasksIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles"));
     private static final Map<String, String> NONE = Map.of();
     private static final String YES = "LA33-6";
+    private static final String NO = "LA32-8";
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String email = "tarn." + mark + "@example.org";
@@ -115,8 +116,12 @@ class BadTasksIT {
     private Answers worse(String section, Answers answers) {
         return switch (section) {
             case "about-you" -> answers.with("legalName", name);
-            case "vitals" -> Answers.of(Map.of("hasCuff", List.of("no")));
-            case "asq" -> answers.with("asq-4", YES);
+            case "vitals" ->
+                Answers.of(Map.of(
+                        "hasCuff", List.of("no-cuff"),
+                        "weight", answers.at("weight"),
+                        "height", answers.at("height")));
+            case "asq" -> answers.with("asq-4", YES).with("asq-5", NO);
             default -> answers;
         };
     }
@@ -149,8 +154,9 @@ class BadTasksIT {
         var good = Map.of("name", "New Nurse", "email", invited, "roles", "NURSE", "password", Practice.PASSWORD);
         Practice.does(new Target(practice.staff("admin"), "/admin/people.xhtml", "invite", "send", good, NONE));
         var link = Practice.mailedLink(invited, "join.xhtml");
-        var own = Map.of("password", Practice.OWN_PASSWORD);
+        var own = Map.of("password", Practice.OWN_PASSWORD, "email", "somebody.else@example.org");
         goesOn(new Target(new Person(), link, "join", "save", own, Map.of("password", "")));
+        new Person().signedIn(invited, Practice.OWN_PASSWORD);
         var person = practice.staff("admin").open("/admin/people.xhtml").page().select("a[href*='person=']").stream()
                 .filter(row ->
                         row.text().contains("New Nurse") || row.parent().text().contains(invited))

@@ -368,15 +368,11 @@ class BadInputIT {
     @Test
     @Order(13)
     void what_the_patient_can_take_back_asks_again() {
-        var visits = patient.open("/patient/my-visits.xhtml").page();
-        var cancelling = visits.select("a[href*=cancelling]").attr("href");
+        var cancelling = linkOf("/patient/my-visits.xhtml", "cancelling");
         goesOn(new Target(patient, cancelling, "cancel", "cancelVisit", NONE, NONE));
         var chart = practice.takes("coordinator", NAME);
         sweep.check("worklist", practice.staff("coordinator").open(chart));
-        var revoke = patient.open("/patient/documents.xhtml")
-                .page()
-                .select("a[href*=revoke-consent]")
-                .attr("href");
+        var revoke = linkOf("/patient/documents.xhtml", "revoke-consent");
         goesOn(new Target(
                 patient,
                 revoke,
@@ -398,5 +394,9 @@ class BadInputIT {
                 Map.of("oldPassword", "wrong")));
         goesOn(new Target(patient, "/patient/withdraw.xhtml", "withdraw", "confirm", NONE, NONE));
         holds();
+    }
+
+    private String linkOf(String page, String part) {
+        return patient.open(page).page().select("a[href*=" + part + "]").attr("href");
     }
 }

@@ -52,8 +52,8 @@ public class CurrentContent {
     }
 
     private static Acceptable consent(ConsentForm form, ConsentText text) {
-        var name = "consent/" + form.key() + "/v" + form.version() + "/" + text.language();
-        return new Acceptable(Kind.CONSENT, name, text.title(), text.fingerprint(), ContentWords.ofHtml(text.html()));
+        return new Acceptable(
+                Kind.CONSENT, form.nameOf(text), text.title(), text.fingerprint(), ContentWords.ofHtml(text.html()));
     }
 
     private Stream<Acceptable> questionnaires() {

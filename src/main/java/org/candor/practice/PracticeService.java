@@ -72,6 +72,7 @@ public class PracticeService {
         var dates = inOrder(EffectiveDates.between(first, last));
         var licence =
                 new Licence(Ids.random(), account, kind, knownState(state), text(number, LONGEST_NAME / 2), dates);
+        licence.recordedBy(who(), clock.instant());
         licences.add(licence);
         return licence.getId();
     }
@@ -81,7 +82,7 @@ public class PracticeService {
     public void endLicence(UUID id, LocalDate last) {
         var licence = licences.find(id).orElseThrow(() -> notFound(id));
         inOrder(licence.getDates().endingOn(last));
-        licence.endOn(last);
+        licence.endOn(last, who(), clock.instant());
     }
 
     /** The same hours on several weekdays; a row for each. */
@@ -103,7 +104,9 @@ public class PracticeService {
                             row -> row.getWeekday() == weekday && row.getDates().overlaps(dates))) {
                 throw new Refusal(PracticeRefusal.HOURS_EXIST, "nurse " + nurse + " " + weekday);
             }
-            rosters.add(new NurseHours(Ids.random(), nurse, weekday, opens, closes, dates));
+            var row = new NurseHours(Ids.random(), nurse, weekday, opens, closes, dates);
+            row.recordedBy(who(), clock.instant());
+            rosters.add(row);
         }
     }
 
@@ -112,7 +115,7 @@ public class PracticeService {
     public void endHours(UUID id, LocalDate last) {
         var hours = rosters.hours(id).orElseThrow(() -> notFound(id));
         inOrder(hours.getDates().endingOn(last));
-        hours.endOn(last);
+        hours.endOn(last, who(), clock.instant());
     }
 
     /** A second time for the same day changes nothing. */
@@ -143,6 +146,7 @@ public class PracticeService {
         }
         var area =
                 new ServiceArea(Ids.random(), text(name, LONGEST_NAME), knownState(state), zips, nurse, inOrder(dates));
+        area.recordedBy(who(), clock.instant());
         areas.add(area);
         return area.getId();
     }
@@ -152,7 +156,7 @@ public class PracticeService {
     public void endArea(UUID id, LocalDate last) {
         var area = areas.find(id).orElseThrow(() -> notFound(id));
         inOrder(area.getDates().endingOn(last));
-        area.endOn(last);
+        area.endOn(last, who(), clock.instant());
     }
 
     /** Adds a decision; older ones stay as history. */

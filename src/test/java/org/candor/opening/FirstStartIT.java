@@ -94,7 +94,9 @@ class FirstStartIT {
         var wrong = director.post(
                 before.action(), before.with("password", "not mine").pressed("sign"));
         assertEquals(List.of("This password is not right. Nothing was changed."), wrong.sentences());
+        assertTrue(theConsentSaysThatNobodyRatifiedIt());
         sign(before);
+        assertFalse(theConsentSaysThatNobodyRatifiedIt());
         assertTrue(text(director.open("/admin/content.xhtml")).contains("Every version is accepted."));
 
         press(
@@ -162,6 +164,11 @@ class FirstStartIT {
                 List.of("opening.close done", "opening.open done"),
                 records.column("select concat(action, ' ', outcome) from audit_event where outcome = 'done'"
                         + " and action = any (array['opening.open', 'opening.close']) order by action"));
+    }
+
+    private static boolean theConsentSaysThatNobodyRatifiedIt() {
+        return text(person(DemoPerson.SECOND_PATIENT).open("/patient/consent.xhtml"))
+                .contains("has not yet ratified this text");
     }
 
     private void sign(Form form) {

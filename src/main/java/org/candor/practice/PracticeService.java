@@ -1,6 +1,7 @@
 package org.candor.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public class PracticeService {
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_VALUE = 200;
 
     private final Licences licences;
     private final Rosters rosters;
     private final ServiceAreas areas;
     private final StatePolicies policies;
     private final PracticeSettings settings;
+    private final PracticeReader reader;
+    private final Event<PracticeRead> changed;
     private final Caller caller;
     private final Clock clock;
 
@@ -41,6 +45,8 @@ public class PracticeService {
             ServiceAreas areas,
             StatePolicies policies,
             PracticeSettings settings,
+            PracticeReader reader,
+            Event<PracticeRead> changed,
             Caller caller,
             Clock clock) {
         this.licences = licences;
@@ -48,13 +54,15 @@ public class PracticeService {
         this.areas = areas;
         this.policies = policies;
         this.settings = settings;
+        this.reader = reader;
+        this.changed = changed;
         this.caller = caller;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway")
     protected PracticeService() { // CDI client proxy
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
@@ -163,7 +171,14 @@ public class PracticeService {
             throw new Refusal(PracticeRefusal.NOT_A_VALUE, name.name());
         }
         settings.add(new PracticeSetting(
-                Ids.random(), name, value, first, text(source, LONGEST_REASON), clock.instant(), who()));
+                Ids.random(),
+                name,
+                text(value, LONGEST_VALUE),
+                first,
+                text(source, LONGEST_REASON),
+                clock.instant(),
+                who()));
+        changed.fire(reader.read());
     }
 
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
@@ -194,6 +209,12 @@ public class PracticeService {
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
     public Settings settings() {
         return settings.all();
+    }
+
+    /** What the practice itself decided, by whom and when. */
+    @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
+    public List<PracticeSetting> ownSettings() {
+        return settings.own();
     }
 
     private String who() {

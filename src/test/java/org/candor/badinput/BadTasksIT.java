@@ -1,6 +1,7 @@
 package org.candor.badinput;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,6 +80,31 @@ class BadTasksIT {
         assertEquals(List.of(), answer.isRefused() ? answer.sentences() : List.of(), target.form());
         sweep.again(target, sent);
         holds();
+    }
+
+    @Test
+    @Order(0)
+    void the_sentences_are_in_the_language_of_the_page() {
+        var english = refusalsOf("en");
+        var spanish = refusalsOf("es");
+
+        assertEquals(english.size(), spanish.size());
+        assertEquals(List.of(), spanish.stream().filter(english::contains).toList());
+        assertTrue(english.contains("This text is too long: at most 100 characters."), english.toString());
+        holds();
+    }
+
+    private List<String> refusalsOf(String language) {
+        var somebody = new Person();
+        somebody.get("/public/ask-for-a-call.xhtml?lang=" + language);
+        var form = Form.in(somebody.open("/public/ask-for-a-call.xhtml"), "ask")
+                .with("givenName", "x".repeat(65_536))
+                .with("familyName", "a\u202Eb")
+                .with("bestTime", "q#{7*7}q")
+                .with("phone", "none");
+        var answer = somebody.post(form.action(), form.pressed("send"));
+        sweep.check("in " + language, answer);
+        return answer.sentences();
     }
 
     @Test

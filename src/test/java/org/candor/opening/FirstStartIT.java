@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The checklist turns green by what people do on its pages, and only then the portal opens. The pretend patient's walk is
  * the stories of this run, so it comes after them.
  */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstStartIT {

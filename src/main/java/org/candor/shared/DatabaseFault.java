@@ -1,0 +1,57 @@
+package org.candor.shared;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What went wrong with the database, when that is what went wrong; told from the causes of what was thrown. */
+public enum DatabaseFault {
+    /** It cannot be reached, is starting or stopping, has no space, or has no connection free: later it will answer again. */
+    AWAY(
+            // classes of SQL: connection, resources, stopped by an operator, input and output; 25006: a copy that only reads; 25P03: held open for too long
+            "08.*|25P03|53.*|57P0[1-5]|58.*|25006"
+                    // H2: closed object, file broken, no space, input and output, connection broken, closed, at its end
+                    + "|90007|90020|90028|90030|90031|90067|90098|90100|90121"),
+    /** Two transactions wanted the same at once and this one was the victim: nothing is kept, it may simply try again. */
+    CONFLICT("40001|40P01|55P03|HYT00|90131");
+
+    private final Pattern states;
+
+    DatabaseFault(String states) {
+        this.states = Pattern.compile(states);
+    }
+
+    /** Empty when the cause lies elsewhere. */
+    public static Optional<DatabaseFault> in(Throwable thrown) {
+        return in(thrown, new HashSet<>());
+    }
+
+    private static Optional<DatabaseFault> in(Throwable thrown, Set<Throwable> seen) {
+        for (var cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof ResourceException) {
+                return Optional.of(AWAY); // the pool has none to give
+            }
+            if (cause instanceof SQLException failed) {
+                var found = of(failed)
+                        .or(() -> Optional.ofNullable(failed.getNextException()).flatMap(next -> in(next, seen)));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DatabaseFault> of(SQLException failed) {
+        var state = Optional.ofNullable(failed.getSQLState()).orElse("");
+        for (var fault : values()) {
+            if (fault.states.matcher(state).matches()) {
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -45,10 +45,15 @@ public class ProductionCheck {
     @ConfigProperty(name = "candor.key.file")
     private String keyFile;
 
+    @Inject
+    @ConfigProperty(name = "candor.audit.key")
+    private Optional<String> auditKey;
+
     /** Before the schema (priority 1). */
     void check(@Observes @Priority(0) @Initialized(ApplicationScoped.class) Object event) {
-        var violations =
-                new ProductionRules(profile, demo, databaseUrl, databasePassword, baseUrl, keyGiven()).violations();
+        var violations = new ProductionRules(
+                        profile, demo, databaseUrl, databasePassword, baseUrl, keyGiven(), auditKey.isPresent())
+                .violations();
         if (!violations.isEmpty()) {
             var sentence = "Candor does not start for patients like this: " + String.join(" ", violations);
             LOG.error(sentence);

@@ -11,9 +11,16 @@ import java.util.Set;
  *
  * @param profile {@code production} or anything else
  * @param keyGiven whether there is a key for health data, in CANDOR_KEY or in the file CANDOR_KEY_FILE
+ * @param auditKeyGiven whether CANDOR_AUDIT_KEY is set
  */
 public record ProductionRules(
-        String profile, boolean demo, String databaseUrl, String databasePassword, String baseUrl, boolean keyGiven) {
+        String profile,
+        boolean demo,
+        String databaseUrl,
+        String databasePassword,
+        String baseUrl,
+        boolean keyGiven,
+        boolean auditKeyGiven) {
     private static final Set<String> DEFAULT_SECRETS = Set.of("", "sa", "postgres", "candor", "password", "changeit");
 
     public boolean isProduction() {
@@ -44,6 +51,10 @@ public record ProductionRules(
             violations.add("CANDOR_KEY is missing: health data would be sealed with a key that lies beside it."
                     + " Give CANDOR_KEY, or CANDOR_KEY_FILE with the path of a file that holds it"
                     + " (openssl rand -base64 32), and keep a copy away from the backups.");
+        }
+        if (!auditKeyGiven) {
+            violations.add("CANDOR_AUDIT_KEY is missing: a key that lies beside the trail it signs proves nothing."
+                    + " Make one with: openssl rand -base64 32");
         }
         return violations;
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.candor.shared.Refusal;
+import org.candor.shared.SqlState;
 import org.jspecify.annotations.Nullable;
 
 /** Appointments that hold, the quarter hours they take, and the ones that ended. */
@@ -40,7 +41,9 @@ public class Appointments {
             entities.persist(appointment);
             entities.flush();
         } catch (PersistenceException refused) {
-            throw new Refusal(SchedulingRefusal.NOT_POSSIBLE, "appointment " + appointment.getId());
+            throw new Refusal(
+                    SchedulingRefusal.NOT_POSSIBLE,
+                    "appointment " + appointment.getId() + ", SQL state " + SqlState.of(refused));
         }
     }
 

@@ -2,13 +2,16 @@ package org.candor.badinput;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.candor.badinput.Sweep.Target;
+import org.candor.consent.ConsentSamples;
 import org.candor.intake.SampleIntake;
 import org.candor.journey.Browser;
 import org.candor.questionnaire.Answers;
@@ -64,7 +67,6 @@ class BadInputIT {
     @AfterAll
     void stop() {
         Evidence.keep("bad-input", Evidence.database(), tally.evidence());
-
         records.close();
     }
 
@@ -118,7 +120,7 @@ class BadInputIT {
     @Test
     @Order(1)
     void the_public_form_asks_again() {
-        var good = new java.util.HashMap<>(CONTACT);
+        var good = new HashMap<>(CONTACT);
         good.put("adult", "yes");
         goesOn(new Target(patient, "/public/ask-for-a-call.xhtml", "ask", "send", good, Map.of("phone", "none")));
         holds();
@@ -128,7 +130,7 @@ class BadInputIT {
     @Order(2)
     void the_coordinator_s_forms_ask_again() {
         var coordinator = practice.staff("coordinator");
-        var good = new java.util.HashMap<>(CONTACT);
+        var good = new HashMap<>(CONTACT);
         good.put("adult", "yes");
         sweep.fields(
                 new Target(coordinator, "/coordinator/new-call.xhtml", "call", "save", good, Map.of("phone", "none")));
@@ -146,7 +148,7 @@ class BadInputIT {
     @Test
     @Order(3)
     void signing_up_and_in_ask_again() {
-        var good = new java.util.HashMap<>(CONTACT);
+        var good = new HashMap<>(CONTACT);
         good.put("adult", "yes");
         good.put("email", "somebody." + email);
         good.put("password", Practice.OWN_PASSWORD);
@@ -310,12 +312,13 @@ class BadInputIT {
 
     @Test
     @Order(10)
-    void signing_the_consent_asks_again() {
+    void signing_the_consent_asks_again() throws IOException {
         var reading = patient.open("/patient/consent.xhtml").page();
         var page = reading.select("[id=toSign]").attr("href");
         var wrong = Map.of("password", "wrong");
         var typed = Map.of("initials", "V.S.", "typedName", NAME, "how", "type", "password", Practice.OWN_PASSWORD);
-        var drawn = Map.of("initials", "V.S.", "how", "draw", "password", Practice.OWN_PASSWORD);
+        var drawn = Map.of(
+                "initials", "V.S.", "drawing_base64", ConsentSamples.drawing(), "password", Practice.OWN_PASSWORD);
         sweep.fields(new Target(patient, page, "sign", "signConsent", drawn, wrong, "how=draw"));
         var other = patient.get(page.replaceFirst("read=[0-9a-f]{8}", "read=00000000"));
         assertEquals(true, other.way().contains("/patient/consent.xhtml"), other.way());

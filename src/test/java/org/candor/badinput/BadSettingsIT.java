@@ -122,9 +122,11 @@ class BadSettingsIT {
                     "/patient/revoke-consent.xhtml?consent=",
                     "/patient/document?id=",
                     "/patient/visit.ics?visit=",
-                    "/public/sign-up.xhtml?token=",
-                    "/public/reset-password.xhtml?token=",
-                    "/public/verify-email.xhtml?token=",
+                    "/public/sign-up.xhtml?link=",
+                    "/public/reset-password.xhtml?link=",
+                    "/public/verify-email.xhtml?link=",
+                    "/public/join.xhtml?link=",
+                    "/public/first-admin.xhtml?link=",
                     "/public/sign-in.xhtml?next=")) {
                 sweep.check(page + Sweep.shown(value), patient.get(page + value));
             }

@@ -40,7 +40,7 @@ final class Sweep {
 
     private final Records records;
     private final Tally tally;
-    private final Random random = new Random(20_260_301);
+    private final Random random = new Random(Evidence.seed());
     private final List<String> problems = new ArrayList<>();
 
     Sweep(Records records, Tally tally) {

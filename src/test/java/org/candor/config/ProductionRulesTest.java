@@ -41,14 +41,22 @@ class ProductionRulesTest {
 
     @Test
     void a_server_without_a_key_for_health_data_is_refused() {
-        assertNames("CANDOR_KEY", new ProductionRules("production", false, POSTGRESQL, "t4-Lm-9v", PORTAL, false));
+        assertNames(
+                "CANDOR_KEY", new ProductionRules("production", false, POSTGRESQL, "t4-Lm-9v", PORTAL, false, true));
+    }
+
+    @Test
+    void a_server_without_a_key_for_the_trail_is_refused() {
+        assertNames(
+                "CANDOR_AUDIT_KEY",
+                new ProductionRules("production", false, POSTGRESQL, "t4-Lm-9v", PORTAL, true, false));
     }
 
     @Test
     void every_violation_is_named_at_once() {
         assertEquals(
-                5,
-                new ProductionRules("production", true, "jdbc:h2:mem:x", "sa", "http://x", false)
+                6,
+                new ProductionRules("production", true, "jdbc:h2:mem:x", "sa", "http://x", false, false)
                         .violations()
                         .size());
     }
@@ -57,11 +65,11 @@ class ProductionRulesTest {
     void a_demonstration_may_be_all_of_this() {
         assertEquals(
                 List.of(),
-                new ProductionRules("development", true, "jdbc:h2:mem:x", "sa", "http://x", false).violations());
+                new ProductionRules("development", true, "jdbc:h2:mem:x", "sa", "http://x", false, false).violations());
     }
 
     private static ProductionRules production(boolean demo, String url, String password, String address) {
-        return new ProductionRules("production", demo, url, password, address, true);
+        return new ProductionRules("production", demo, url, password, address, true, true);
     }
 
     private static void assertNames(String setting, ProductionRules rules) {

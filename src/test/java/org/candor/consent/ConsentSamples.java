@@ -12,7 +12,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** Consents and signatures for tests. */
-final class ConsentSamples {
+public final class ConsentSamples {
     static final Instant NOW = Instant.parse("2026-03-01T15:00:00Z");
     static final UUID PATIENT = new UUID(1, 1);
     static final UUID ACCOUNT = new UUID(1, 2);
@@ -38,7 +38,7 @@ final class ConsentSamples {
     }
 
     /** What a drawing pad gives for one stroke on a see-through ground. */
-    static String drawing() throws IOException {
+    public static String drawing() throws IOException {
         var picture = new BufferedImage(400, 120, BufferedImage.TYPE_INT_ARGB);
         var pen = picture.createGraphics();
         pen.setColor(Color.BLACK);

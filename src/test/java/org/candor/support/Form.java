@@ -13,6 +13,9 @@ import org.jsoup.nodes.Element;
 public final class Form {
     public static final String STATE = "jakarta.faces.ViewState";
     public static final String NONCE = "primefaces.nonce";
+    /** Hidden, but drawn by a person. */
+    private static final String DRAWING = "_base64";
+
     private static final Set<String> STRICT = Set.of("date", "time", "number", "email", "tel");
     private static final Set<String> STRICT_MODES = Set.of("decimal", "numeric");
 
@@ -104,7 +107,8 @@ public final class Form {
         }
         return switch (type) {
             case "checkbox" -> input.hasAttr("value") && !input.val().equals("on") ? Kind.CHOICE : Kind.CHECK;
-            case "hidden", "submit" -> Kind.HIDDEN;
+            case "hidden" -> input.attr("name").endsWith(DRAWING) ? Kind.STRICT : Kind.HIDDEN;
+            case "submit" -> Kind.HIDDEN;
             case "password" -> Kind.SECRET;
             default ->
                 STRICT.contains(type) || STRICT_MODES.contains(input.attr("inputmode")) ? Kind.STRICT : Kind.TEXT;

@@ -6,7 +6,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.Optional;
 import org.candor.shared.ConflictRefusal;
 import org.candor.shared.DatabaseFault;
 import org.candor.shared.Refusal;
@@ -14,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An act that the database stopped because another one wanted the same rows (a deadlock, a failed serialization) is done
+ * An act that the database stopped because another one wanted the same rows (a deadlock, a row that was changed meanwhile) is done
  * again, in a new transaction, and refused after three tries. Sits around the transaction; inside a larger one it does
  * nothing. A lost connection is never tried again: nobody knows whether its transaction was kept.
  */
@@ -43,7 +42,7 @@ public class Again {
             try {
                 return call.proceed();
             } catch (RuntimeException stopped) {
-                if (!DatabaseFault.in(stopped).equals(Optional.of(DatabaseFault.CONFLICT))) {
+                if (!DatabaseFault.CONFLICT.isIn(stopped)) {
                     throw stopped;
                 }
                 var act = call.getMethod().getDeclaringClass().getSimpleName() + "."

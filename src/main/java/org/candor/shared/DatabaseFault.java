@@ -1,11 +1,13 @@
 package org.candor.shared;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.transaction.xa.XAException;
 
 /** What went wrong with the database, when that is what went wrong; told from the causes of what was thrown. */
 public enum DatabaseFault {
@@ -24,6 +26,11 @@ public enum DatabaseFault {
         this.states = Pattern.compile(states);
     }
 
+    /** Whether this is what went wrong. */
+    public boolean isIn(Throwable thrown) {
+        return in(thrown).filter(this::equals).isPresent();
+    }
+
     /** Empty when the cause lies elsewhere. */
     public static Optional<DatabaseFault> in(Throwable thrown) {
         return in(thrown, new HashSet<>());
@@ -31,8 +38,11 @@ public enum DatabaseFault {
 
     private static Optional<DatabaseFault> in(Throwable thrown, Set<Throwable> seen) {
         for (var cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (cause instanceof ResourceException) {
-                return Optional.of(AWAY); // the pool has none to give
+            if (isOfTheServer(cause)) {
+                return Optional.of(AWAY);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Optional.of(CONFLICT);
             }
             if (cause instanceof SQLException failed) {
                 var found = of(failed)
@@ -43,6 +53,18 @@ public enum DatabaseFault {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The pool has no connection to give; a commit did not reach the database; or Payara looks for a transaction that is
+     * gone, because a connection broke while an inner transaction had put it aside.
+     */
+    private static boolean isOfTheServer(Throwable cause) {
+        return cause instanceof ResourceException
+                || cause instanceof XAException
+                || cause instanceof NullPointerException
+                        && cause.getStackTrace().length > 0
+                        && cause.getStackTrace()[0].getClassName().startsWith("org.glassfish.cdi.transaction.");
     }
 
     private static Optional<DatabaseFault> of(SQLException failed) {

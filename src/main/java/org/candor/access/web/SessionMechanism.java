@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.candor.access.Caller;
 import org.candor.access.CurrentAccess;
 import org.candor.shared.DatabaseFault;
-import org.candor.shared.web.OutOfService;
+import org.candor.shared.web.ShortBreak;
 import org.candor.shared.web.SecurityHeaders;
 
 /**
@@ -47,7 +47,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             if (DatabaseFault.in(failed).isEmpty()) {
                 throw failed;
             }
-            return outOfService(request, response);
+            return shortBreak(request, response);
         }
     }
 
@@ -69,9 +69,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     }
 
     /** Nobody loses a session because the database is away. */
-    private static AuthenticationStatus outOfService(HttpServletRequest request, HttpServletResponse response) {
+    private static AuthenticationStatus shortBreak(HttpServletRequest request, HttpServletResponse response) {
         try {
-            OutOfService.answer(request, response);
+            ShortBreak.answer(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -53,7 +53,7 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             } else if (DatabaseFault.in(event.getException()).isPresent()) {
                 events.remove();
                 LOG.warn("No database for {}: {}", view(faces), event.getException().getClass().getSimpleName());
-                outOfService(faces);
+                shortBreak(faces);
             } else {
                 events.remove();
                 fault(faces, event.getException());
@@ -112,9 +112,9 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
         send(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
-    private static void outOfService(FacesContext faces) {
+    private static void shortBreak(FacesContext faces) {
         try {
-            OutOfService.answer((HttpServletRequest) faces.getExternalContext().getRequest(), (HttpServletResponse)
+            ShortBreak.answer((HttpServletRequest) faces.getExternalContext().getRequest(), (HttpServletResponse)
                     faces.getExternalContext().getResponse());
         } catch (IOException gone) {
             LOG.info("The browser went away while the database was");

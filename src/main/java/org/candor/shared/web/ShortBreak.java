@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The answer of a portal that cannot work just now: 503, a page that says so, and when to try again. */
-public final class OutOfService {
-    static final String PAGE = "/public/out-of-service";
+public final class ShortBreak {
+    static final String PAGE = "/public/short-break";
     static final String SECONDS = "5";
 
-    private OutOfService() {}
+    private ShortBreak() {}
 
     /** A page that only exchanges a part of itself is led to the same answer. */
     public static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

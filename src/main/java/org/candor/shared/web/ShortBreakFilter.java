@@ -17,17 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database that is away or full is no fault of a page: whatever asked for it answers {@link OutOfService}. So does a node
+ * A database that is away or full is no fault of a page: whatever asked for it answers {@link ShortBreak}. So does a node
  * whose clock is wrong, except for what needs neither clock nor database.
  */
 @WebFilter(
         urlPatterns = "/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
-public class OutOfServiceFilter extends HttpFilter {
-    private static final Logger LOG = LoggerFactory.getLogger(OutOfServiceFilter.class);
+public class ShortBreakFilter extends HttpFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ShortBreakFilter.class);
     private static final long serialVersionUID = 1L;
     private static final Pattern ALWAYS = Pattern.compile(
-            "/(health|resources|jakarta\\.faces\\.resource)/.*|/health|/(help-now|ayuda-ahora)\\.html|" + OutOfService.PAGE);
+            "/(health|resources|jakarta\\.faces\\.resource)/.*|/health|/(help-now|ayuda-ahora)\\.html|" + ShortBreak.PAGE);
 
     @Inject
     private transient ClockAgreement clocks;
@@ -38,7 +38,7 @@ public class OutOfServiceFilter extends HttpFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             error(request, response, chain);
         } else if (!clocks.hold() && !ALWAYS.matcher(request.getServletPath()).matches()) {
-            OutOfService.answer(request, response);
+            ShortBreak.answer(request, response);
         } else {
             ask(request, response, chain);
         }
@@ -53,7 +53,7 @@ public class OutOfServiceFilter extends HttpFilter {
                 throw failed;
             }
             LOG.warn("No database for {}: {}", request.getServletPath(), failed.getClass().getSimpleName());
-            OutOfService.answer(request, response);
+            ShortBreak.answer(request, response);
         }
     }
 
@@ -62,7 +62,7 @@ public class OutOfServiceFilter extends HttpFilter {
             throws IOException, ServletException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE).equals(status)) {
-            response.setHeader("Retry-After", OutOfService.SECONDS);
+            response.setHeader("Retry-After", ShortBreak.SECONDS);
         }
         chain.doFilter(request, response);
     }

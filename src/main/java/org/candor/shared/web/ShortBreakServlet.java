@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Where a page is led whose part could not be brought. */
-@WebServlet(urlPatterns = OutOfService.PAGE)
-public class OutOfServiceServlet extends HttpServlet {
+@WebServlet(urlPatterns = ShortBreak.PAGE)
+public class ShortBreakServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OutOfService.answer(request, response);
+        ShortBreak.answer(request, response);
     }
 }

@@ -51,7 +51,7 @@ public class TwoNodes {
                 "--name", "node" + node, "--clustername", "candor" + FIRST_MEMBER, "--clustermode", "tcpip:" + members,
                 "--interfaces", "127.0.0.1", "--startport", String.valueOf(FIRST_MEMBER + node),
                 "--disablephonehome", "--port", String.valueOf(http),
-                "--prebootcommandfile", Path.of("src/main/server/preboot.txt").toAbsolutePath().toString(),
+                "--prebootcommandfile", Path.of("src/main/server/preboot-cluster.txt").toAbsolutePath().toString(),
                 "--deploy", TARGET.resolve("candor.war").toString());
         return command.directory(folder.toFile())
                 .redirectErrorStream(true)

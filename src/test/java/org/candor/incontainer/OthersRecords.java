@@ -46,12 +46,7 @@ public class OthersRecords {
     private final Map<String, UUID> records = new HashMap<>();
 
     void make() throws InterruptedException {
-        acts.endsWhatIsOpen(BOOKED);
-        acts.asksAnew(BOOKED);
-        var request = acts.requestOf(BOOKED);
-        acts.fillsIn(BOOKED, request);
-        acts.sends(BOOKED, request);
-        acts.until("reviewMedicalHistory", request);
+        var request = sent(BOOKED);
         acts.nurseReviews(request);
         acts.clinicianClosesFindings(request);
         acts.clinicianApproves(request);
@@ -70,12 +65,22 @@ public class OthersRecords {
         records.put("consent", acts.consentOf(request));
         records.put("document", one("select d.id from PatientDocument d where d.patientId = :patient", BOOKED));
 
-        var asked = acts.requestOf(ASKED);
-        acts.until("reviewMedicalHistory", asked);
+        var asked = sent(ASKED);
         acts.as(DemoPerson.NURSE);
         reviews.askForMore(asked, "As sent.", "As listed.", new AskForMore(List.of("Who helps at home?"), Set.of()));
         records.put("asked", asked);
         records.put("information", one("select i.id from InformationRequest i where i.patientId = :patient", ASKED));
+    }
+
+    /** A request of their own, whatever other tests left of theirs. */
+    private UUID sent(DemoPerson patient) throws InterruptedException {
+        acts.endsWhatIsOpen(patient);
+        acts.asksAnew(patient);
+        var request = acts.requestOf(patient);
+        acts.fillsIn(patient, request);
+        acts.sends(patient, request);
+        acts.until("reviewMedicalHistory", request);
+        return request;
     }
 
     private UUID one(String query, DemoPerson patient) {

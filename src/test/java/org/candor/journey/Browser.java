@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.candor.support.Records;
 
 /**
  * One Chromium for a test class. It reaches nothing but this machine: everything else goes to a proxy that does not
@@ -37,9 +38,12 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
+     * Tests sign in from one address more often than people do, so the portal of the build counts anew.
+     *
      * @throws IllegalStateException with the sentence that says how to install a browser, when there is none
      */
     public static Browser start() {
+        Records.forgiveAllTries();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var path = installed().or(() -> playwrightsOwn(playwright));

@@ -37,13 +37,14 @@ public final class PortalProcess implements AutoCloseable {
      * @param settings MicroProfile Config properties
      */
     public static PortalProcess start(Path folder, int port, Map<String, String> settings) {
-        var portal = launch(folder, port, settings, List.of("--nohazelcast"));
+        var portal = launch(folder, port, settings, List.of("--nohazelcast"), "preboot.txt");
         portal.awaitReady();
         return portal;
     }
 
     /** Starts the server and comes back at once; {@link #awaitReady} waits. */
-    public static PortalProcess launch(Path folder, int port, Map<String, String> settings, List<String> clustering) {
+    public static PortalProcess launch(
+            Path folder, int port, Map<String, String> settings, List<String> clustering, String preboot) {
         var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
         coverageAgent().ifPresent(command::add);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -57,7 +58,7 @@ public final class PortalProcess implements AutoCloseable {
                 "--port",
                 String.valueOf(port),
                 "--prebootcommandfile",
-                Path.of("src/main/server/preboot.txt").toAbsolutePath().toString(),
+                Path.of("src/main/server", preboot).toAbsolutePath().toString(),
                 "--deploy",
                 TARGET.resolve("candor.war").toString()));
         try {

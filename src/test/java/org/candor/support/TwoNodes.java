@@ -87,7 +87,8 @@ public final class TwoNodes implements Mortal {
                         "--interfaces",
                         "127.0.0.1",
                         "--startport",
-                        String.valueOf(memberPorts[node])));
+                        String.valueOf(memberPorts[node])),
+                "preboot-cluster.txt");
     }
 
     @Override

@@ -13,7 +13,8 @@ import javax.transaction.xa.XAException;
 public enum DatabaseFault {
     /** It cannot be reached, is starting or stopping, has no space, or has no connection free: later it will answer again. */
     AWAY(
-            // classes of SQL: connection, resources, stopped by an operator, input and output; 25006: a copy that only reads; 25P03: held open for too long
+            // classes of SQL: connection, resources, stopped by an operator, input and output; 25006: a copy that only
+            // reads; 25P03: held open for too long
             "08.*|25P03|53.*|57P0[1-5]|58.*|25006"
                     // H2: closed object, file broken, no space, input and output, connection broken, closed, at its end
                     + "|90007|90020|90028|90030|90031|90067|90098|90100|90121"),

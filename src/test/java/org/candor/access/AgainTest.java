@@ -14,11 +14,12 @@ import java.util.Deque;
 import java.util.List;
 import org.candor.shared.ConflictRefusal;
 import org.candor.shared.Refusal;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class AgainTest {
-    private static final PersistenceException DEADLOCK = new PersistenceException(new SQLException("deadlock", "40P01"));
+    private static final PersistenceException DEADLOCK =
+            new PersistenceException(new SQLException("deadlock", "40P01"));
     private static final PersistenceException AWAY = new PersistenceException(new SQLException("cut", "08006"));
 
     private int tries;
@@ -31,15 +32,15 @@ class AgainTest {
 
     @Test
     void after_three_tries_the_person_is_told() {
-        var refusal =
-                assertThrows(Refusal.class, () -> outside().act(failing(DEADLOCK, DEADLOCK, DEADLOCK)));
+        var refusal = assertThrows(Refusal.class, () -> outside().act(failing(DEADLOCK, DEADLOCK, DEADLOCK)));
         assertEquals(ConflictRefusal.AT_ONCE, refusal.reason());
         assertEquals(3, tries);
     }
 
     @Test
     void a_lost_connection_is_not_tried_again() {
-        assertSame(AWAY, assertThrows(PersistenceException.class, () -> outside().act(failing(AWAY))));
+        assertSame(
+                AWAY, assertThrows(PersistenceException.class, () -> outside().act(failing(AWAY))));
         assertEquals(1, tries);
     }
 
@@ -80,6 +81,8 @@ class AgainTest {
 
     private static <T> T fake(Class<T> type, Behaviour behaviour) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> behaviour.of(method.getName())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> behaviour.of(method.getName())));
     }
 }

@@ -43,8 +43,7 @@ class NodeFaultsIT {
         settings.put("candor.job.lock.seconds", String.valueOf(LOCK_SECONDS));
         settings.computeIfPresent(
                 "candor.db.url",
-                (name, url) ->
-                        url + "&options=-c%20idle_in_transaction_session_timeout=" + LOCK_SECONDS + "s");
+                (name, url) -> url + "&options=-c%20idle_in_transaction_session_timeout=" + LOCK_SECONDS + "s");
         portal = TwoNodes.start(settings);
         crowd = new Crowd(portal, 10);
     }
@@ -82,7 +81,9 @@ class NodeFaultsIT {
             TimeUnit.SECONDS.sleep(3);
             assertEquals(3, job.reminder().triesLeft(), "tries while the server waits");
             job.letGo();
-            assertTrue(job.reminder().mailedAfter(TAKEN_OVER_WITHIN).compareTo(Duration.ofSeconds(5)) <= 0, "by the same node");
+            assertTrue(
+                    job.reminder().mailedAfter(TAKEN_OVER_WITHIN).compareTo(Duration.ofSeconds(5)) <= 0,
+                    "by the same node");
             assertEquals(1, job.reminder().mails());
             TimeUnit.SECONDS.sleep(5);
             portal.restart(job.node());
@@ -106,7 +107,15 @@ class NodeFaultsIT {
         Evidence.keep(
                 EVIDENCE,
                 "F04",
-                Map.of("freezes", FREEZES, "doubles", 0, "lockSeconds", LOCK_SECONDS, "takenOverMillis", longest.toMillis()));
+                Map.of(
+                        "freezes",
+                        FREEZES,
+                        "doubles",
+                        0,
+                        "lockSeconds",
+                        LOCK_SECONDS,
+                        "takenOverMillis",
+                        longest.toMillis()));
     }
 
     @Test
@@ -125,6 +134,14 @@ class NodeFaultsIT {
         Evidence.keep(
                 EVIDENCE,
                 "F01 locked job",
-                Map.of("deaths", DEATHS, "doubles", 0, "lockSeconds", LOCK_SECONDS, "takenOverMillis", longest.toMillis()));
+                Map.of(
+                        "deaths",
+                        DEATHS,
+                        "doubles",
+                        0,
+                        "lockSeconds",
+                        LOCK_SECONDS,
+                        "takenOverMillis",
+                        longest.toMillis()));
     }
 }

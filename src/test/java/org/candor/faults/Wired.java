@@ -43,7 +43,8 @@ final class Wired implements AutoCloseable {
         Map<String, String> wired = new HashMap<>(settings);
         wired.put(
                 "candor.db.url",
-                port.replaceFirst("127.0.0.1:" + wire.port()) + "&prepareThreshold=0&socketTimeout=10&connectTimeout=5");
+                port.replaceFirst("127.0.0.1:" + wire.port()) + "&prepareThreshold=0&socketTimeout=10&connectTimeout=5"
+                        + "&options=-c%20deadlock_timeout=3s");
         return new Wired(wire, Mortal.one(wired), PortalSession.jdbc(settings));
     }
 

@@ -120,7 +120,8 @@ public final class Crowd {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (acknowledged.size() < wanted) {
             assertTrue(
-                    System.nanoTime() < end, () -> (wanted - acknowledged.size()) + " sign-ups are missing " + statuses);
+                    System.nanoTime() < end,
+                    () -> (wanted - acknowledged.size()) + " sign-ups are missing " + statuses);
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -145,8 +146,8 @@ public final class Crowd {
 
     private void one() throws IOException, InterruptedException {
         var asked = open;
-        var person = new Newcomer(
-                portal.url(asked.get(Math.floorMod(turn.incrementAndGet(), asked.size()))), statuses::add);
+        var person =
+                new Newcomer(portal.url(asked.get(Math.floorMod(turn.incrementAndGet(), asked.size()))), statuses::add);
         var email = UUID.randomUUID() + "@kill.example";
         tried.add(email);
         if (!person.signsUp(email)) {

@@ -16,7 +16,8 @@ class DatabaseFaultTest {
     @ParameterizedTest
     @CsvSource({
         "08006, AWAY", "57P01, AWAY", "57P03, AWAY", "53100, AWAY", "53300, AWAY", "90028, AWAY", "90031, AWAY",
-        "90098, AWAY", "90067, AWAY", "90121, AWAY", "25P03, AWAY", "40001, CONFLICT", "40P01, CONFLICT", "HYT00, CONFLICT"
+        "90098, AWAY", "90067, AWAY", "90121, AWAY", "25P03, AWAY", "40001, CONFLICT", "40P01, CONFLICT",
+                "HYT00, CONFLICT"
     })
     void a_state_of_the_database_says_what_went_wrong(String state, DatabaseFault fault) {
         assertEquals(Optional.of(fault), DatabaseFault.in(new SQLException("told", state)));

@@ -44,8 +44,15 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts the server and comes back at once; {@link #awaitReady} waits. */
     public static PortalProcess launch(
-            Path folder, int port, Map<String, String> settings, List<String> clustering, String preboot) {
-        var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
+            Path folder,
+            int port,
+            Map<String, String> settings,
+            List<String> clustering,
+            String preboot,
+            String... flags) {
+        var command = new ArrayList<>(List.of(
+                "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(flags));
         coverageAgent().ifPresent(command::add);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dcandor.base.url=http://localhost:" + port);

@@ -83,7 +83,8 @@ public final class Wire implements AutoCloseable {
                     join(caller, new Socket(InetAddress.getLoopbackAddress(), database));
                 }
             } catch (IOException refused) {
-                // the door was closed, or the database takes nobody: whoever called is told by the end of the connection
+                // the door was closed, or the database takes nobody: whoever called is told by the end of the
+                // connection
             }
         }
     }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.candor.access.Caller;
 import org.candor.access.CurrentAccess;
 import org.candor.shared.DatabaseFault;
-import org.candor.shared.web.ShortBreak;
 import org.candor.shared.web.SecurityHeaders;
+import org.candor.shared.web.ShortBreak;
 
 /**
  * Tells the server, for each request, who makes it: from the session, with roles read again (at most five seconds old).

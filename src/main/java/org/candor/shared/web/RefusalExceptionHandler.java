@@ -52,7 +52,10 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
                 ExpiredForm.answer(faces);
             } else if (DatabaseFault.in(event.getException()).isPresent()) {
                 events.remove();
-                LOG.warn("No database for {}: {}", view(faces), event.getException().getClass().getSimpleName());
+                LOG.warn(
+                        "No database for {}: {}",
+                        view(faces),
+                        event.getException().getClass().getSimpleName());
                 shortBreak(faces);
             } else {
                 events.remove();

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 public class ShortBreakFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ShortBreakFilter.class);
     private static final long serialVersionUID = 1L;
-    private static final Pattern ALWAYS = Pattern.compile(
-            "/(health|resources|jakarta\\.faces\\.resource)/.*|/health|/(help-now|ayuda-ahora)\\.html|" + ShortBreak.PAGE);
+    private static final Pattern ALWAYS =
+            Pattern.compile("/(health|resources|jakarta\\.faces\\.resource)/.*|/health|/(help-now|ayuda-ahora)\\.html|"
+                    + ShortBreak.PAGE);
 
     @Inject
     private transient ClockAgreement clocks;
@@ -52,7 +53,10 @@ public class ShortBreakFilter extends HttpFilter {
             if (DatabaseFault.in(failed).isEmpty() || response.isCommitted()) {
                 throw failed;
             }
-            LOG.warn("No database for {}: {}", request.getServletPath(), failed.getClass().getSimpleName());
+            LOG.warn(
+                    "No database for {}: {}",
+                    request.getServletPath(),
+                    failed.getClass().getSimpleName());
             ShortBreak.answer(request, response);
         }
     }

@@ -57,9 +57,7 @@ class ManagedJobExecutor extends JobExecutor {
 
     @Override
     public Command<AcquiredJobs> getAcquireJobsCmd(int most) {
-        return stopping || !mayBegin.getAsBoolean()
-                ? context -> new AcquiredJobs(most)
-                : super.getAcquireJobsCmd(most);
+        return stopping || !mayBegin.getAsBoolean() ? context -> new AcquiredJobs(most) : super.getAcquireJobsCmd(most);
     }
 
     @Override

@@ -103,7 +103,7 @@ public class ReviewService {
     /**
      * Records what was done about a crisis and closes the red flag; while nobody was reached it stays.
      *
-     * @throws Refusal {@code ASSESSMENT_MISSING}, {@code NOT_REACHED}
+     * @throws Refusal {@code ASSESSMENT_MISSING}, {@code NOT_REACHED}, {@code NOT_WAITING} when it is closed already
      */
     @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("review.answerCrisis")

@@ -126,6 +126,18 @@ public class ScreeningService {
         happened.fire(new FactsRecorded(request));
     }
 
+    /**
+     * The same, for vitals that a task asks for: once.
+     *
+     * @throws Refusal {@code IMPOSSIBLE_VALUE}, {@code NOT_WAITING} when nobody asks for them any more
+     */
+    @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("screening.takeVitals")
+    public void takeVitals(UUID request, Map<Recordable, String> given, LocalDate observedOn) {
+        happened.fire(new VitalsTaken(request));
+        record(request, given, observedOn);
+    }
+
     /** The newest result of each kind that staff recorded, by fact name. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited(value = "screening.readRecorded", read = true)

@@ -93,31 +93,6 @@ class BadInputIT {
     }
 
     @Test
-    @Order(0)
-    void the_sentences_are_in_the_language_of_the_page() {
-        var english = refusalsOf("en");
-        var spanish = refusalsOf("es");
-
-        assertEquals(english.size(), spanish.size());
-        assertEquals(List.of(), spanish.stream().filter(english::contains).toList());
-        assertEquals(true, english.contains("This text is too long: at most 100 characters."), english.toString());
-        holds();
-    }
-
-    private List<String> refusalsOf(String language) {
-        var somebody = new Person();
-        somebody.get("/public/ask-for-a-call.xhtml?lang=" + language);
-        var form = Form.in(somebody.open("/public/ask-for-a-call.xhtml"), "ask")
-                .with("givenName", "x".repeat(65_536))
-                .with("familyName", "a\u202Eb")
-                .with("bestTime", "q#{7*7}q")
-                .with("phone", "none");
-        var answer = somebody.post(form.action(), form.pressed("send"));
-        sweep.check("in " + language, answer);
-        return answer.sentences();
-    }
-
-    @Test
     @Order(1)
     void the_public_form_asks_again() {
         var good = new HashMap<>(CONTACT);
@@ -368,15 +343,11 @@ class BadInputIT {
     @Test
     @Order(13)
     void what_the_patient_can_take_back_asks_again() {
-        var visits = patient.open("/patient/my-visits.xhtml").page();
-        var cancelling = visits.select("a[href*=cancelling]").attr("href");
+        var cancelling = linkOf("/patient/my-visits.xhtml", "cancelling");
         goesOn(new Target(patient, cancelling, "cancel", "cancelVisit", NONE, NONE));
         var chart = practice.takes("coordinator", NAME);
         sweep.check("worklist", practice.staff("coordinator").open(chart));
-        var revoke = patient.open("/patient/documents.xhtml")
-                .page()
-                .select("a[href*=revoke-consent]")
-                .attr("href");
+        var revoke = linkOf("/patient/documents.xhtml", "revoke-consent");
         goesOn(new Target(
                 patient,
                 revoke,
@@ -398,5 +369,9 @@ class BadInputIT {
                 Map.of("oldPassword", "wrong")));
         goesOn(new Target(patient, "/patient/withdraw.xhtml", "withdraw", "confirm", NONE, NONE));
         holds();
+    }
+
+    private String linkOf(String page, String part) {
+        return patient.open(page).page().select("a[href*=" + part + "]").attr("href");
     }
 }

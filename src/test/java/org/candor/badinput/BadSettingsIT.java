@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Bad input in the forms of admins: the practice's settings, its people, and the drawing of a workflow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class BadSettingsIT {
     private static final String DAY = LocalDate.of(2099, 1, 1).toString();
     private static final Map<String, String> NONE = Map.of();

@@ -1,24 +1,23 @@
 package org.candor.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.candor.support.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways beside the straight one: by phone, turned down, asked again and again, moved, taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("org.candor.support.Evidence#isOnH2OrFull") // the straight way is walked on both
 class OtherWaysIT {
     private static final LocalDate TODAY = LocalDate.now(People.ZONE);
     private static final Random RANDOM = new Random();
@@ -28,13 +27,6 @@ class OtherWaysIT {
     @BeforeAll
     void start() {
         browser = Browser.start();
-    }
-
-    @BeforeEach
-    void once_unless_everything_is_asked_for() {
-        assumeTrue(
-                Evidence.isFull() || !Evidence.database().equals("postgresql"),
-                "on PostgreSQL with the full figures; the straight way is walked there each time");
     }
 
     @AfterAll

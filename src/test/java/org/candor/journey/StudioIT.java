@@ -7,9 +7,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A workflow admin changes a drawing in a real browser: a wrong change is refused, a right one becomes an edition. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class StudioIT {
     private Browser browser;
 

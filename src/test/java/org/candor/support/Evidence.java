@@ -36,6 +36,11 @@ public final class Evidence {
         return System.getProperty("candor.it.database", "none");
     }
 
+    /** For a test that the database hardly matters to: on H2 always, on PostgreSQL with the full figures. */
+    public static boolean isOnH2OrFull() {
+        return isFull() || !database().equals("postgresql");
+    }
+
     /** What a server with tests inside has to know. */
     static Map<String, String> settings(String database) {
         return Map.of(

@@ -101,7 +101,7 @@ public final class Form {
     }
 
     private static Kind kind(Element input) {
-        var type = input.attr("type").toLowerCase(Locale.ROOT);
+        var type = input.hasAttr("readonly") ? "hidden" : input.attr("type").toLowerCase(Locale.ROOT);
         if (input.tagName().equals("select") || type.equals("radio")) {
             return Kind.CHOICE;
         }

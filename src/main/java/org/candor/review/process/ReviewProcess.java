@@ -13,10 +13,14 @@ import org.candor.review.RevocationTalked;
 import org.candor.review.StopConfirmed;
 import org.candor.screening.FactsRecorded;
 import org.candor.screening.RecordedFacts;
+import org.candor.screening.VitalsTaken;
+import org.candor.shared.Refusal;
 import org.candor.workflow.Fact;
 import org.candor.workflow.Variable;
+import org.candor.workflow.WorkflowRefusal;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
+import org.candor.workflow.WorklistItem;
 
 /**
  * Review in {@code intake-to-first-visit}: what people decide ends their task, in the same transaction. Crisis and vitals
@@ -30,6 +34,7 @@ public class ReviewProcess {
     /** How often the patient was asked for more, this time included. */
     public static final Variable<Integer> ASK_COUNT = Variable.integer("askCount");
 
+    private static final String ANSWER_CRISIS = "answerCrisis";
     private static final String TAKE_VITALS = "takeVitals";
 
     @Inject
@@ -71,7 +76,17 @@ public class ReviewProcess {
     }
 
     void crisisAnswered(@Observes CrisisAnswered answered) {
-        worklist.openItem("answerCrisis", answered.request()).ifPresent(item -> worklist.close(item.getId()));
+        worklist.close(open(ANSWER_CRISIS, answered.request()));
+    }
+
+    void vitalsBrought(@Observes VitalsTaken taken) {
+        open(TAKE_VITALS, taken.request());
+    }
+
+    private UUID open(String stepKey, UUID request) {
+        return worklist.openItem(stepKey, request)
+                .map(WorklistItem::getId)
+                .orElseThrow(() -> new Refusal(WorkflowRefusal.NOT_WAITING, stepKey + " of " + request));
     }
 
     /** A blood pressure was taken: nobody needs to take it again. */

@@ -49,20 +49,20 @@ public class RecordResultPage implements Serializable {
 
     /** Keeps what was typed; the chart and its findings follow at once. */
     public String keep() {
-        save();
+        screening.record(worklist.request(), typed(), observedOn);
         return worklist.here();
     }
 
     /** The vitals task: the numbers are kept and the task ends. */
     public String takeVitals() {
-        save();
+        screening.takeVitals(worklist.request(), typed(), observedOn);
         return worklist.finished(text.get("takeVitals.done"));
     }
 
-    private void save() {
+    private Map<Recordable, String> typed() {
         var typed = new EnumMap<Recordable, String>(Recordable.class);
         given.forEach((name, value) -> typed.put(Recordable.valueOf(name), Objects.requireNonNullElse(value, "")));
-        screening.record(worklist.request(), typed, observedOn);
+        return typed;
     }
 
     /** Typed values by the name of the {@link Recordable}; a field left empty is null. */

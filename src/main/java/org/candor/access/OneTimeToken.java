@@ -34,7 +34,8 @@ public class OneTimeToken {
         RESET_PASSWORD(Duration.ofHours(1)),
         INVITE_STAFF(Duration.ofDays(7)),
         INVITE_PATIENT(Duration.ofDays(14)),
-        FIRST_ADMIN(Duration.ofHours(24));
+        FIRST_ADMIN(Duration.ofHours(24)),
+        TEST_MAIL(Duration.ofHours(24));
 
         private final Duration life;
 

@@ -1,18 +1,21 @@
 package org.candor.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.ZoneId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The time zone in which the practice's days begin and people read times. Stored times are UTC. */
+/**
+ * The time zone in which the practice's days begin and people read times. Stored times are UTC. The practice sets it
+ * ({@code PracticeNow} tells); until it is known, that of the shipped example.
+ */
 @ApplicationScoped
 public class PracticeZone {
-    @Inject
-    @ConfigProperty(name = "candor.zone", defaultValue = "America/Los_Angeles")
-    private String zone;
+    private volatile ZoneId zone = ZoneId.of("America/Los_Angeles");
 
     public ZoneId id() {
-        return ZoneId.of(zone);
+        return zone;
+    }
+
+    public void become(ZoneId decided) {
+        zone = decided;
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param material whether older signatures stop counting for new bookings once this version is in force
  * @param validityDays how long a signature counts, in days
  * @param initials the marker of the part that is initialled on its own
- * @param ratified who of the practice stands for this text and when; empty until somebody does
  */
 public record ConsentForm(
         String key,
@@ -26,8 +25,12 @@ public record ConsentForm(
         boolean material,
         int validityDays,
         String initials,
-        String ratified,
         Map<String, ConsentText> texts) {
+
+    /** The name of one text of this version, as the medical director accepts it. */
+    public String nameOf(ConsentText text) {
+        return "consent/" + key + "/v" + version + "/" + text.language();
+    }
 
     public Optional<ConsentText> in(String language) {
         return Optional.ofNullable(texts.get(language));

@@ -86,7 +86,6 @@ public class ConsentForms {
                     yaml.get("material").asBoolean(),
                     yaml.get("validityDays").asInt(),
                     yaml.get("initials").asText(),
-                    yaml.get("ratified").asText(),
                     texts);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(folder, unreadable);

@@ -12,10 +12,6 @@ import org.candor.intake.IntakeRequest;
 public record ConsentReading(
         ConsentForm form, ConsentText text, Optional<IntakeRequest> request, Optional<Consent> signed) {
 
-    public boolean isRatified() {
-        return !form.ratified().isEmpty();
-    }
-
     /** The part that is initialled on its own. */
     public ConsentPart initialled() {
         return text.partAbout(form.initials());

@@ -22,9 +22,9 @@ import org.candor.document.PatientDocument.Kind;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.patient.CurrentPatient;
+import org.candor.practice.PracticeNow;
 import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What patients do with the treatment consent: read it, sign it, say no to it, take it back. */
@@ -47,7 +47,7 @@ public class ConsentService {
     private Event<ConsentRefused> refused;
     private Clock clock;
     private PracticeZone zone;
-    private boolean openForPatients;
+    private PracticeNow practice;
 
     @Inject
     ConsentService(
@@ -64,7 +64,7 @@ public class ConsentService {
             Event<ConsentRefused> refused,
             Clock clock,
             PracticeZone zone,
-            @ConfigProperty(name = "candor.open", defaultValue = "false") boolean openForPatients) {
+            PracticeNow practice) {
         this.consents = consents;
         this.forms = forms;
         this.copies = copies;
@@ -78,7 +78,7 @@ public class ConsentService {
         this.refused = refused;
         this.clock = clock;
         this.zone = zone;
-        this.openForPatients = openForPatients;
+        this.practice = practice;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -213,7 +213,7 @@ public class ConsentService {
 
     private ConsentText text(ConsentForm form, String language) {
         return form.in(language)
-                .filter(text -> text.attested() || !openForPatients)
+                .filter(text -> text.attested() || !practice.isOpen())
                 .orElseThrow(() -> new Refusal(ConsentRefusal.NO_LANGUAGE, form.key() + " in " + language));
     }
 

@@ -4,6 +4,8 @@ import org.candor.shared.RefusalReason;
 
 /** Why a first contact or the answer to it was refused. */
 public enum FirstContactRefusal implements RefusalReason {
+    /** The portal is not open for patients yet, or closed again. */
+    NOT_OPEN,
     /** Nobody said whether the person is 18 or older. */
     AGE_MISSING,
     /** The coordinator chose no outcome, or closes without a reason. */

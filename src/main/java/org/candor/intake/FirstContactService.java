@@ -16,10 +16,12 @@ import org.candor.config.PracticeZone;
 import org.candor.patient.ContactDetails;
 import org.candor.patient.Patient;
 import org.candor.patient.Patients;
+import org.candor.practice.Openings;
 import org.candor.practice.ServiceArea;
 import org.candor.practice.ServiceAreas;
 import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How a request begins: a person asks for a call on the public form, or a coordinator writes down a call. Who is too
@@ -31,25 +33,31 @@ public class FirstContactService {
     private IntakeRequests requests;
     private Patients patients;
     private ServiceAreas areas;
+    private Openings openings;
     private SignInThrottle throttle;
     private Caller caller;
     private Event<RequestOpened> opened;
     private Clock clock;
     private PracticeZone zone;
+    private boolean demo;
 
     @Inject
     FirstContactService(
             IntakeRequests requests,
             Patients patients,
             ServiceAreas areas,
+            Openings openings,
             SignInThrottle throttle,
             Caller caller,
             Event<RequestOpened> opened,
             Clock clock,
-            PracticeZone zone) {
+            PracticeZone zone,
+            @ConfigProperty(name = "candor.demo", defaultValue = "false") boolean demo) {
         this.requests = requests;
         this.patients = patients;
         this.areas = areas;
+        this.openings = openings;
+        this.demo = demo;
         this.throttle = throttle;
         this.caller = caller;
         this.opened = opened;
@@ -64,11 +72,12 @@ public class FirstContactService {
      * The public form. The same form sent twice opens one request.
      *
      * @param address the address line it comes from; so many forms from one line in a quarter of an hour
-     * @throws Refusal {@code AGE_MISSING}, {@code TOO_MANY_TRIES}, or what the contact form says
+     * @throws Refusal {@code NOT_OPEN}, {@code AGE_MISSING}, {@code TOO_MANY_TRIES}, or what the contact form says
      */
     @AllowedTo(Role.ANYONE)
     @Audited("firstContact.ask")
     public FirstContactAnswer askForCall(FirstContactForm form, String address) {
+        refuseUntilOpen();
         throttle.admitOneByOne("ask " + address);
         return open(form, Origin.FORM);
     }
@@ -90,6 +99,13 @@ public class FirstContactService {
         return answer;
     }
 
+    /** @throws Refusal {@code NOT_OPEN}; in a demonstration anybody may come in */
+    void refuseUntilOpen() {
+        if (!demo && !openings.isOpen()) {
+            throw new Refusal(FirstContactRefusal.NOT_OPEN, "public form");
+        }
+    }
+
     /** @throws Refusal {@code AGE_MISSING} */
     FirstContactAnswer answerTo(FirstContactForm form, ContactDetails details) {
         if (!form.isAgeAnswered()) {
@@ -101,10 +117,17 @@ public class FirstContactService {
         return areaOf(details).isPresent() ? FirstContactAnswer.OPENED : FirstContactAnswer.OUT_OF_AREA;
     }
 
-    /** @param id the account's, when there is one: one person has one id */
+    /**
+     * Who comes in while the portal is not open is a pretend person (ADR-0019).
+     *
+     * @param id the account's, when there is one: one person has one id
+     */
     Patient newPatient(UUID id, ContactDetails details) {
         var state = areaOf(details).map(ServiceArea::getState).orElse("");
         var patient = new Patient(id, details, state, clock.instant());
+        if (!openings.isOpen()) {
+            patient.pretends();
+        }
         patients.add(patient);
         return patient;
     }

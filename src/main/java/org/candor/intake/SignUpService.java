@@ -66,10 +66,11 @@ public class SignUpService {
     /**
      * Without an invitation. Says the same whether the address has an account or not; its owner reads which in the mail.
      *
-     * @throws Refusal {@code AGE_MISSING}, {@code TOO_MANY_TRIES}, or what contact form and password policy say
+     * @throws Refusal {@code NOT_OPEN}, {@code AGE_MISSING}, {@code TOO_MANY_TRIES}, or what contact form and password policy say
      */
     @AllowedTo(Role.ANYONE)
     public FirstContactAnswer signUp(FirstContactForm form, String email, String password, String address) {
+        firstContact.refuseUntilOpen();
         throttle.admitOneByOne("sign up " + address);
         var details = form.getContact().details();
         var answer = firstContact.answerTo(form, details);

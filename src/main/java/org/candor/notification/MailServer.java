@@ -51,8 +51,13 @@ public class MailServer {
         this(Optional.empty(), 0, Optional.empty(), Optional.empty(), true, "");
     }
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return host.isPresent();
+    }
+
+    /** Which server sends in whose name; without a server empty. */
+    public String description() {
+        return host.map(name -> name + ":" + port + " " + from).orElse("");
     }
 
     /** Hands one mail to the server; its Message-ID is the outbox row, so a second delivery can be told apart. */

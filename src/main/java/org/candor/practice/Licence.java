@@ -8,10 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A licence of a nurse or prescriber in one state, as the practice has checked it.
@@ -41,6 +43,9 @@ public class Licence {
     @Embedded
     private EffectiveDates dates;
 
+    @Embedded
+    private @Nullable Recorded recorded;
+
     @Version
     private long version;
 
@@ -61,8 +66,18 @@ public class Licence {
     }
 
     /** Ends the licence; {@code last} is the last day on which it counts. */
-    public void endOn(LocalDate last) {
+    public void endOn(LocalDate last, String who, Instant now) {
         dates = dates.endingOn(last);
+        recorded = Recorded.ended(recorded, who, now);
+    }
+
+    public void recordedBy(String who, Instant now) {
+        recorded = Recorded.by(who, now);
+    }
+
+    /** For pages: null when nobody is known. */
+    public @Nullable Recorded getRecorded() {
+        return recorded;
     }
 
     public UUID getId() {

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One weekday's working hours of one nurse, in the practice's local time, for the days on which they count.
@@ -38,6 +40,9 @@ public class NurseHours {
     @Embedded
     private EffectiveDates dates;
 
+    @Embedded
+    private @Nullable Recorded recorded;
+
     @Version
     private long version;
 
@@ -58,8 +63,18 @@ public class NurseHours {
         return day.getDayOfWeek() == getWeekday() && dates.covers(day);
     }
 
-    public void endOn(LocalDate last) {
+    public void endOn(LocalDate last, String who, Instant now) {
         dates = dates.endingOn(last);
+        recorded = Recorded.ended(recorded, who, now);
+    }
+
+    public void recordedBy(String who, Instant now) {
+        recorded = Recorded.by(who, now);
+    }
+
+    /** For pages: null when nobody is known. */
+    public @Nullable Recorded getRecorded() {
+        return recorded;
     }
 
     public UUID getId() {

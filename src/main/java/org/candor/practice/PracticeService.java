@@ -1,6 +1,7 @@
 package org.candor.practice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public class PracticeService {
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_VALUE = 200;
 
     private final Licences licences;
     private final Rosters rosters;
     private final ServiceAreas areas;
     private final StatePolicies policies;
     private final PracticeSettings settings;
+    private final PracticeReader reader;
+    private final Event<PracticeRead> changed;
     private final Caller caller;
     private final Clock clock;
 
@@ -41,6 +45,8 @@ public class PracticeService {
             ServiceAreas areas,
             StatePolicies policies,
             PracticeSettings settings,
+            PracticeReader reader,
+            Event<PracticeRead> changed,
             Caller caller,
             Clock clock) {
         this.licences = licences;
@@ -48,13 +54,15 @@ public class PracticeService {
         this.areas = areas;
         this.policies = policies;
         this.settings = settings;
+        this.reader = reader;
+        this.changed = changed;
         this.caller = caller;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway")
     protected PracticeService() { // CDI client proxy
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
@@ -64,6 +72,7 @@ public class PracticeService {
         var dates = inOrder(EffectiveDates.between(first, last));
         var licence =
                 new Licence(Ids.random(), account, kind, knownState(state), text(number, LONGEST_NAME / 2), dates);
+        licence.recordedBy(who(), clock.instant());
         licences.add(licence);
         return licence.getId();
     }
@@ -73,7 +82,7 @@ public class PracticeService {
     public void endLicence(UUID id, LocalDate last) {
         var licence = licences.find(id).orElseThrow(() -> notFound(id));
         inOrder(licence.getDates().endingOn(last));
-        licence.endOn(last);
+        licence.endOn(last, who(), clock.instant());
     }
 
     /** The same hours on several weekdays; a row for each. */
@@ -95,7 +104,9 @@ public class PracticeService {
                             row -> row.getWeekday() == weekday && row.getDates().overlaps(dates))) {
                 throw new Refusal(PracticeRefusal.HOURS_EXIST, "nurse " + nurse + " " + weekday);
             }
-            rosters.add(new NurseHours(Ids.random(), nurse, weekday, opens, closes, dates));
+            var row = new NurseHours(Ids.random(), nurse, weekday, opens, closes, dates);
+            row.recordedBy(who(), clock.instant());
+            rosters.add(row);
         }
     }
 
@@ -104,7 +115,7 @@ public class PracticeService {
     public void endHours(UUID id, LocalDate last) {
         var hours = rosters.hours(id).orElseThrow(() -> notFound(id));
         inOrder(hours.getDates().endingOn(last));
-        hours.endOn(last);
+        hours.endOn(last, who(), clock.instant());
     }
 
     /** A second time for the same day changes nothing. */
@@ -135,6 +146,7 @@ public class PracticeService {
         }
         var area =
                 new ServiceArea(Ids.random(), text(name, LONGEST_NAME), knownState(state), zips, nurse, inOrder(dates));
+        area.recordedBy(who(), clock.instant());
         areas.add(area);
         return area.getId();
     }
@@ -144,7 +156,7 @@ public class PracticeService {
     public void endArea(UUID id, LocalDate last) {
         var area = areas.find(id).orElseThrow(() -> notFound(id));
         inOrder(area.getDates().endingOn(last));
-        area.endOn(last);
+        area.endOn(last, who(), clock.instant());
     }
 
     /** Adds a decision; older ones stay as history. */
@@ -163,7 +175,14 @@ public class PracticeService {
             throw new Refusal(PracticeRefusal.NOT_A_VALUE, name.name());
         }
         settings.add(new PracticeSetting(
-                Ids.random(), name, value, first, text(source, LONGEST_REASON), clock.instant(), who()));
+                Ids.random(),
+                name,
+                text(value, LONGEST_VALUE),
+                first,
+                text(source, LONGEST_REASON),
+                clock.instant(),
+                who()));
+        changed.fire(reader.read());
     }
 
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
@@ -194,6 +213,12 @@ public class PracticeService {
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
     public Settings settings() {
         return settings.all();
+    }
+
+    /** What the practice itself decided, by whom and when. */
+    @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
+    public List<PracticeSetting> ownSettings() {
+        return settings.own();
     }
 
     private String who() {

@@ -49,6 +49,11 @@ public class PracticeSetting {
         this.decidedBy = by;
     }
 
+    /** The same value as a row among the shipped ones. */
+    public Settings.Row row() {
+        return new Settings.Row(name, value, firstDay, source);
+    }
+
     public SettingName getName() {
         return name;
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.candor.shared.OncePerTransaction;
 
 /** The numbers of the practice: shipped rows first, its own behind them. */
@@ -28,10 +31,19 @@ public class PracticeSettings {
                 .getResultList());
     }
 
+    /** The settings whose value on that day is the practice's own and not the shipped example. */
+    public Set<SettingName> decided(LocalDate day) {
+        var all = all();
+        return own().stream()
+                .filter(row -> all.row(row.getName(), day).equals(row.row())
+                        && !row.getFirstDay().isAfter(day))
+                .map(PracticeSetting::getName)
+                .collect(Collectors.toSet());
+    }
+
     public Settings all() {
-        var rows = own().stream()
-                .map(row -> new Settings.Row(row.getName(), row.getValue(), row.getFirstDay(), row.getSource()))
-                .toList();
-        return PracticeDefaults.shipped().settings().with(rows);
+        return PracticeDefaults.shipped()
+                .settings()
+                .with(own().stream().map(PracticeSetting::row).toList());
     }
 }

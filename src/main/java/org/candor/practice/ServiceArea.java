@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,9 @@ public class ServiceArea {
 
     @Embedded
     private EffectiveDates dates;
+
+    @Embedded
+    private @Nullable Recorded recorded;
 
     @Version
     private long version;
@@ -76,8 +80,18 @@ public class ServiceArea {
         return nurseId == null || nurseId.equals(nurse);
     }
 
-    public void endOn(LocalDate last) {
+    public void endOn(LocalDate last, String who, Instant now) {
         dates = dates.endingOn(last);
+        recorded = Recorded.ended(recorded, who, now);
+    }
+
+    public void recordedBy(String who, Instant now) {
+        recorded = Recorded.by(who, now);
+    }
+
+    /** For pages: null when nobody is known. */
+    public @Nullable Recorded getRecorded() {
+        return recorded;
     }
 
     public UUID getId() {

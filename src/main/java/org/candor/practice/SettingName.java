@@ -1,9 +1,9 @@
 package org.candor.practice;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 
-/** The numbers a practice may set. Each has its dated rows; the first ones stand in {@code content/practice}. */
+/** What a practice may set. Each has its dated rows; the first ones stand in {@code content/practice}. */
 public enum SettingName {
     PREPARATION_MINUTES,
     INFUSION_MINUTES,
@@ -12,9 +12,9 @@ public enum SettingName {
     CALL_MINUTES,
     EVALUATION_MINUTES,
     TRAVEL_MINUTES,
-    SLOT_STEP_MINUTES,
-    EARLIEST_START,
-    LATEST_END,
+    SLOT_STEP_MINUTES(SettingShape.STEP),
+    EARLIEST_START(SettingShape.TIME),
+    LATEST_END(SettingShape.TIME),
     OFFER_DAYS,
     BOOKING_LEAD_HOURS,
     CONSENT_TO_VISIT_HOURS,
@@ -23,22 +23,48 @@ public enum SettingName {
     APPROVAL_DAYS,
     SUICIDE_SCREEN_DAYS,
     PREGNANCY_TEST_DAYS,
-    MINIMUM_AGE_YEARS;
+    MINIMUM_AGE_YEARS,
+    PRACTICE_NAME(Group.PRACTICE, SettingShape.WORDS),
+    PRACTICE_PLACE(Group.PRACTICE, SettingShape.WORDS),
+    NURSE_LINE(Group.PRACTICE, SettingShape.PHONE),
+    NURSE_LINE_FROM(Group.PRACTICE, SettingShape.TIME),
+    NURSE_LINE_UNTIL(Group.PRACTICE, SettingShape.TIME),
+    TIME_ZONE(Group.PRACTICE, SettingShape.ZONE),
+    PRICE_EVALUATION(Group.PRICES, SettingShape.PRICE),
+    PRICE_INFUSION(Group.PRICES, SettingShape.PRICE);
 
-    public boolean isTimeOfDay() {
-        return this == EARLIEST_START || this == LATEST_END;
+    /** Which page shows it: numbers of visits, the practice itself, or what a person pays. */
+    public enum Group {
+        VISITS,
+        PRACTICE,
+        PRICES
     }
 
-    /** Whether a typed value can be read: a time of day, or a whole number from 1 to 9999 (a step: quarter hours). */
+    private final Group group;
+    private final SettingShape shape;
+
+    SettingName() {
+        this(SettingShape.NUMBER);
+    }
+
+    SettingName(SettingShape shape) {
+        this(Group.VISITS, shape);
+    }
+
+    SettingName(Group group, SettingShape shape) {
+        this.group = group;
+        this.shape = shape;
+    }
+
+    public static List<SettingName> of(Group group) {
+        return Arrays.stream(values()).filter(name -> name.group == group).toList();
+    }
+
+    public Group group() {
+        return group;
+    }
+
     public boolean accepts(String value) {
-        if (!isTimeOfDay()) {
-            return value.strip().matches("[1-9]\\d{0,3}")
-                    && (this != SLOT_STEP_MINUTES || Integer.parseInt(value.strip()) % 15 == 0);
-        }
-        try {
-            return LocalTime.parse(value.strip()).getMinute() % 15 == 0;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
+        return shape.accepts(value.strip());
     }
 }

@@ -214,6 +214,26 @@ public class Appointments {
                 .isEmpty();
     }
 
+    /** Whether the gate ever let an infusion of a pretend patient through, whatever became of it (ADR-0019). */
+    public boolean anyInfusionOfAPretendPatient() {
+        return !entities.createNativeQuery("select 1 from patient p where p.pretend = true and (exists"
+                        + " (select 1 from appointment a where a.patient_id = p.id and a.type = 'INFUSION') or exists"
+                        + " (select 1 from appointment_history h where h.patient_id = p.id and h.type = 'INFUSION'))")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Visits and calls of pretend patients that still hold somebody's time. */
+    public long heldByPretendPatients(Instant now) {
+        return entities.createQuery(
+                        "select count(a) from Appointment a, Patient p where p.id = a.patientId and p.pretend = true"
+                                + " and a.endsAt > :now",
+                        Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     /** Starts of each nurse's quarter hours that are taken, between two instants. */
     Map<UUID, Set<Instant>> takenCells(Instant from, Instant until) {
         var taken = new HashMap<UUID, Set<Instant>>();

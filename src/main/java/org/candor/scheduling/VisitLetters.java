@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import org.candor.access.Account;
 import org.candor.access.Accounts;
 import org.candor.config.PracticeZone;
@@ -15,6 +14,8 @@ import org.candor.notification.Message;
 import org.candor.notification.Outbox;
 import org.candor.patient.Patient;
 import org.candor.patient.PhoneNumber;
+import org.candor.practice.PracticeNow;
+import org.candor.practice.SettingName;
 import org.candor.shared.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,8 +42,7 @@ class VisitLetters {
     private String baseUrl;
 
     @Inject
-    @ConfigProperty(name = "candor.practice.nurse.line", defaultValue = "")
-    private Optional<String> nurseLine;
+    private PracticeNow practice;
 
     void booked(Appointment visit, Patient patient) {
         tellBoth(visit, patient, "booked");
@@ -86,7 +86,7 @@ class VisitLetters {
                 words + ".body",
                 words(visit.getStartsAt(), language),
                 baseUrl + page,
-                nurseLine.orElse(""),
+                practice.value(SettingName.NURSE_LINE),
                 texts.in(language, "mailPlace." + visit.getPlace()));
         outbox.send(new Message(key(visit, what), to.email(), texts.in(language, words + ".subject"), body)
                 .with(what.endsWith("ancelled") ? cancelling(visit, language) : file(visit, language)));

@@ -35,6 +35,7 @@ public class Texts {
             "scheduling",
             "notification",
             "practice",
+            "opening",
             "reminders",
             "vault",
             "audit");

@@ -70,6 +70,12 @@ class BadSettingsIT {
     }
 
     @Test
+    void practice() {
+        var good = Map.of("name", "PRACTICE_NAME", "value", "A practice", "first", DAY, "source", "A test");
+        asksAgain("/admin/practice.xhtml", "change", "changeSetting", good, "source");
+    }
+
+    @Test
     void state_policy() {
         var good = Map.of("state", "OR", "allowed", "yes", "reason", "A test", "first", DAY);
         asksAgain("/admin/state-policy.xhtml", "decide", "decideState", good, "reason");
@@ -148,6 +154,9 @@ class BadSettingsIT {
                 sweep.check(
                         page + Sweep.shown(value), practice.staff("workflow").get(page + value));
             }
+            sweep.check(
+                    "first start " + Sweep.shown(value),
+                    practice.staff("admin").get("/admin/first-start.xhtml?mail=" + value));
             sweep.check(
                     "people " + Sweep.shown(value), practice.staff("admin").get("/admin/people.xhtml?person=" + value));
         }

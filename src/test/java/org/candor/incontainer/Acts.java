@@ -229,6 +229,20 @@ public class Acts {
         scheduling.book(request, slot.nurseId(), slot.startsAt());
     }
 
+    /** From a request that was just opened to a booked infusion. */
+    void isBooked(DemoPerson patient) throws InterruptedException {
+        var request = requestOf(patient);
+        fillsIn(patient, request);
+        sends(patient, request);
+        until("reviewMedicalHistory", request);
+        nurseReviews(request);
+        clinicianClosesFindings(request);
+        clinicianApproves(request);
+        signs(patient, request);
+        clinicianCountersigns(consentOf(request));
+        coordinatorBooks(request);
+    }
+
     int visitsOf(DemoPerson patient) {
         as(patient);
         return visits.mine().size();

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.candor.access.AccessRefusal;
 import org.candor.config.demo.DemoPerson;
 import org.candor.consent.Consents;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.intake.Origin;
+import org.candor.opening.Check;
+import org.candor.opening.FirstStartRefusal;
 import org.candor.review.Approvals;
+import org.candor.shared.Refusal;
 import org.candor.support.Evidence;
 import org.candor.support.PortalWar;
 import org.candor.support.StatementCount;
@@ -53,6 +58,9 @@ class InsideIT {
     private Consents consents;
 
     @Inject
+    private FirstSteps firstSteps;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -63,7 +71,8 @@ class InsideIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalWar.with(InsideIT.class, Acts.class, CaseCost.class, CaseCost.Counted.class, BareCase.class);
+        return PortalWar.with(
+                InsideIT.class, Acts.class, FirstSteps.class, CaseCost.class, CaseCost.Counted.class, BareCase.class);
     }
 
     @Test
@@ -118,15 +127,7 @@ class InsideIT {
             acts.asksAnew(patient);
             var request = acts.requestOf(patient);
             assertEquals(IntakeRequest.Status.OPEN, requests.get(request).getStatus());
-            acts.fillsIn(patient, request);
-            acts.sends(patient, request);
-            acts.until("reviewMedicalHistory", request);
-            acts.nurseReviews(request);
-            acts.clinicianClosesFindings(request);
-            acts.clinicianApproves(request);
-            acts.signs(patient, request);
-            acts.clinicianCountersigns(acts.consentOf(request));
-            acts.coordinatorBooks(request);
+            acts.isBooked(patient);
             assertEquals(1, acts.visitsOf(patient));
 
             assertEquals(IntakeRequest.Status.SUBMITTED, requests.get(request).getStatus());
@@ -169,6 +170,41 @@ class InsideIT {
                         "byAct", few.byAct(),
                         "byActWithManyTasksAndEditions", many.byAct(),
                         "oneAnswer", few.lastAnswer()));
+    }
+
+    @Test
+    void the_portal_opens_once_when_the_records_are_complete_whoever_calls_past_the_page() throws Exception {
+        acts.as(DemoPerson.PRACTICE_ADMIN);
+        var early = assertThrows(Refusal.class, () -> firstSteps.opens());
+        assertEquals(FirstStartRefusal.NOT_DONE, early.reason());
+        firstSteps.decidesWhatIsStillTheExample();
+        firstSteps.provesTheMail();
+        acts.as(DemoPerson.DIRECTOR);
+        firstSteps.acceptsTheContent();
+        var patient = DemoPerson.THIRD_PATIENT;
+        acts.endsWhatIsOpen(patient);
+        acts.asksAnew(patient);
+        acts.isBooked(patient);
+
+        acts.as(DemoPerson.PRACTICE_ADMIN);
+        assertEquals(List.of(), firstSteps.stillToDo());
+        var wrong = assertThrows(Refusal.class, () -> firstSteps.opensWith("not my password"));
+        assertEquals(AccessRefusal.WRONG_PASSWORD, wrong.reason());
+        assertFalse(firstSteps.isOpen());
+
+        firstSteps.opens();
+        assertTrue(firstSteps.isOpen());
+        var twice = assertThrows(Refusal.class, () -> firstSteps.opens());
+        assertEquals(FirstStartRefusal.OPEN_ALREADY, twice.reason());
+        assertEquals(List.of("opened by Ada Brandt"), firstSteps.decisions());
+
+        firstSteps.changesASettingOfVisits();
+        assertEquals(List.of(Check.CONTENT), firstSteps.stillToDo());
+        assertTrue(firstSteps.isOpen(), "what is missing later closes nothing by itself");
+        firstSteps.closes();
+        assertFalse(firstSteps.isOpen());
+        assertThrows(Refusal.class, () -> firstSteps.opens());
+        assertEquals(List.of("closed by Ada Brandt", "opened by Ada Brandt"), firstSteps.decisions());
     }
 
     private void undone(Runnable act) {

@@ -80,6 +80,8 @@ class EveryPageIT {
         "PRACTICE_ADMIN, /admin/hours.xhtml, add:addHours",
         "PRACTICE_ADMIN, /admin/state-policy.xhtml, decide:decideState",
         "PRACTICE_ADMIN, /admin/settings.xhtml, change:changeSetting",
+        "PRACTICE_ADMIN, /admin/practice.xhtml, change:changeSetting",
+        "DIRECTOR, /admin/content.xhtml, accept:sign",
         "PRACTICE_ADMIN, /admin/people.xhtml, invite:send",
     })
     void a_form_sent_empty_says_what_it_lacks(DemoPerson person, String path, String button) {

@@ -53,12 +53,17 @@ class RolePagesIT {
                     "/admin/edit-workflow.xhtml?workflow=intake-to-first-visit"),
             DemoPerson.PRACTICE_ADMIN,
             List.of(
+                    "/admin/first-start.xhtml",
+                    "/admin/practice.xhtml",
+                    "/admin/content.xhtml",
                     "/admin/people.xhtml",
                     "/admin/licences.xhtml",
                     "/admin/areas.xhtml",
                     "/admin/hours.xhtml",
                     "/admin/state-policy.xhtml",
                     "/admin/settings.xhtml"),
+            DemoPerson.DIRECTOR,
+            List.of("/admin/content.xhtml"),
             DemoPerson.PRIVACY_OFFICER,
             List.of("/staff/audit-trail.xhtml"));
     private Browser browser;

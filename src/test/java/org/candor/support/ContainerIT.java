@@ -1,11 +1,16 @@
 package org.candor.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +49,7 @@ class ContainerIT {
         try {
             assertEquals(0, untilHealthy(home, port, server), () -> "health check; log: " + tail(home));
             assertEquals("65534", owner(server), "the server's user");
+            takesNobodyInBeforeItIsOpen(port);
         } finally {
             server.destroy();
             assertTrue(server.waitFor(60, TimeUnit.SECONDS), "stops when asked");
@@ -77,6 +83,19 @@ class ContainerIT {
             return tail(home);
         } finally {
             server.destroyForcibly();
+        }
+    }
+
+    /** No demonstration, and nobody opened it: pages say so, and there is no form to come in by. */
+    private static void takesNobodyInBeforeItIsOpen(int port) throws Exception {
+        var http = HttpClient.newHttpClient();
+        for (var page : List.of("sign-up", "ask-for-a-call")) {
+            var address = URI.create("http://localhost:" + port + "/public/" + page + ".xhtml");
+            var body = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertTrue(body.contains("We do not take new patients on this portal yet"), page);
+            assertTrue(body.contains("Not for patients yet"), page);
+            assertFalse(body.contains("<form"), page);
         }
     }
 

@@ -50,6 +50,7 @@ public class DemoPeople {
         accounts.add(account);
         if (person.isPatient()) {
             var patient = new Patient(account.id(), contactOf(person).details(), "OR", now);
+            patient.pretends();
             patient.signedUp(account.id(), now);
             patients.add(patient);
         }

@@ -11,6 +11,7 @@ import org.candor.consent.ConsentPart;
 import org.candor.consent.ConsentReading;
 import org.candor.consent.ConsentService;
 import org.candor.intake.IntakeRequest;
+import org.candor.opening.AcceptanceService;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class ConsentPage {
     @Inject
     private ConsentService consents;
+
+    @Inject
+    private AcceptanceService acceptances;
 
     @Inject
     private Workflows workflows;
@@ -59,6 +63,13 @@ public class ConsentPage {
 
     public @Nullable ConsentReading getReading() {
         return reading;
+    }
+
+    /** Whether a medical director of the practice signed for this text. */
+    public boolean isRatified() {
+        return reading != null
+                && acceptances.isAccepted(
+                        reading.form().nameOf(reading.text()), reading.text().fingerprint());
     }
 
     public List<ConsentPart> getClauses() {

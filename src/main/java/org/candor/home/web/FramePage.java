@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.candor.access.Caller;
 import org.candor.access.Role;
-import org.candor.practice.Prices;
+import org.candor.practice.PracticeNow;
 
 /** What the frame around every page says about the person signed in: where home is, and as whom they work. */
 @Named
@@ -21,6 +21,9 @@ public class FramePage {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private PracticeNow practice;
 
     @Inject
     private Clock clock;
@@ -37,7 +40,9 @@ public class FramePage {
     public String toWork() {
         var tasks = caller.roles().stream().anyMatch(TASKS::contains);
         if (!tasks && caller.has(Role.PRACTICE_ADMIN)) {
-            return "/admin/people.xhtml?faces-redirect=true";
+            return practice.isOpen()
+                    ? "/admin/people.xhtml?faces-redirect=true"
+                    : "/admin/first-start.xhtml?faces-redirect=true";
         }
         if (!tasks && caller.has(Role.WORKFLOW_ADMIN)) {
             return "/admin/workflows.xhtml?faces-redirect=true";
@@ -51,11 +56,6 @@ public class FramePage {
     /** The person's roles in the practice, in the order of the enum, for the staff bar. */
     public List<Role> getRoles() {
         return caller.roles().stream().filter(Role::isStaff).sorted().toList();
-    }
-
-    /** What one infusion visit costs, for the front page. */
-    public Prices.Range getVisitPrice() {
-        return Prices.of("infusion");
     }
 
     /** For the foot of printed pages. */

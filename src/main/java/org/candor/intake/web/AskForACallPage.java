@@ -8,7 +8,6 @@ import java.io.Serializable;
 import org.candor.intake.FirstContactAnswer;
 import org.candor.intake.FirstContactForm;
 import org.candor.intake.FirstContactService;
-import org.candor.practice.Prices;
 import org.candor.shared.web.TextBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +50,5 @@ public class AskForACallPage implements Serializable {
     /** {@code OPENED}, {@code UNDER_AGE}, {@code OUT_OF_AREA}, or nothing while the form stands here. */
     public String getAnswer() {
         return answer == null ? "" : answer.name();
-    }
-
-    public Prices.Range getEvaluationPrice() {
-        return Prices.of("evaluation");
-    }
-
-    public Prices.Range getInfusionPrice() {
-        return Prices.of("infusion");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.candor.shared.DatabaseFault;
 import org.candor.shared.Refusal;
 
 /**
@@ -76,6 +77,9 @@ public class SignInThrottle {
             attempts.beginFirstWindow(key, now);
             return true;
         } catch (PersistenceException | TransactionalException anotherNodeWasFirst) {
+            if (DatabaseFault.in(anotherNodeWasFirst).isPresent()) {
+                throw anotherNodeWasFirst;
+            }
             return attempts.countInWindow(key, start, limit);
         }
     }

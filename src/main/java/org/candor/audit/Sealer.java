@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.candor.audit.chain.Checkpoint;
+import org.candor.config.ClockAgreement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final Duration RECENT = Duration.ofHours(1);
+
+    @Inject
+    private ClockAgreement clocks;
 
     @Inject
     @ConfigProperty(name = "candor.audit.seal.seconds", defaultValue = "3")
@@ -78,6 +82,9 @@ public class Sealer {
     }
 
     private void look() {
+        if (!clocks.hold()) {
+            return;
+        }
         try {
             var now = clock.instant();
             var all = lookedAtAll.plus(RECENT).isBefore(now);

@@ -24,11 +24,21 @@ public class StartTurn {
     public void take(Work work) throws Exception {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            holdForLong(connection);
             try (var turn = connection.prepareStatement("select id from start_turn for update")) {
                 turn.executeQuery().next();
                 work.run();
             } finally {
                 handOn(connection);
+            }
+        }
+    }
+
+    /** PostgreSQL ends a transaction that does nothing for a minute; this one waits for the work. */
+    private static void holdForLong(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (var setting = connection.createStatement()) {
+                setting.execute("set local idle_in_transaction_session_timeout = 0");
             }
         }
     }

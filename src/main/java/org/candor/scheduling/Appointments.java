@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.candor.shared.DatabaseFault;
 import org.candor.shared.Refusal;
 import org.candor.shared.SqlState;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,24 @@ public class Appointments {
         try {
             take(appointment, time);
         } catch (PersistenceException taken) {
+            unlessAway(taken);
             throw new Refusal(SchedulingRefusal.SLOT_TAKEN, "nurse " + appointment.getNurseId());
         }
         try {
             entities.persist(appointment);
             entities.flush();
         } catch (PersistenceException refused) {
+            unlessAway(refused);
             throw new Refusal(
                     SchedulingRefusal.NOT_POSSIBLE,
                     "appointment " + appointment.getId() + ", SQL state " + SqlState.of(refused));
+        }
+    }
+
+    /** A database that is away has refused nothing. */
+    private static void unlessAway(PersistenceException failed) {
+        if (DatabaseFault.AWAY.isIn(failed)) {
+            throw failed;
         }
     }
 

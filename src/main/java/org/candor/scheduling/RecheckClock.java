@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.candor.access.Caller;
+import org.candor.config.ClockAgreement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ public class RecheckClock {
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private ClockAgreement clocks;
 
     @Inject
     private RecheckService service;
@@ -47,6 +51,9 @@ public class RecheckClock {
     }
 
     private void recheckDue() {
+        if (!clocks.hold()) {
+            return;
+        }
         var began = requestContext.activate();
         try {
             caller.asWorkflow(this::recheckAll);

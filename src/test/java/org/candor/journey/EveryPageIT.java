@@ -176,7 +176,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"403", "404", "500", "expired", "unreadable"})
+    @ValueSource(strings = {"403", "404", "500", "503", "expired", "unreadable"})
     void what_the_server_itself_answers(String name) {
         try (var visitor = browser.visitor(Screen.PHONE, ColorScheme.LIGHT)) {
             var file = Path.of("src", "main", "webapp", "WEB-INF", "errorpages", name + ".html");

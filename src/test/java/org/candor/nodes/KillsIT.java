@@ -1,10 +1,8 @@
 package org.candor.nodes;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -63,53 +61,9 @@ class KillsIT {
             portal.restart(crowd.victim());
         }
         crowd.signsUpWhile(() -> {}, random);
-        var checked = check(portal, crowd);
+        var checked = Reckoning.of(crowd, portal.jdbc());
+        checked.put("kills", KILLS);
         assertTrue(crowd.acknowledged().size() >= KILLS * CASES_A_KILL, "cases: " + checked);
         return checked;
-    }
-
-    private static Map<String, Object> check(Mortal portal, Crowd crowd) throws SQLException {
-        var unknown = 0;
-        try (var ledger = new Ledger(portal.jdbc())) {
-            for (var email : crowd.acknowledged()) {
-                once(email, ledger.signedUp(email));
-            }
-            for (var email : crowd.proven()) {
-                once(email, ledger.proven(email));
-            }
-            for (var email : ledger.emails()) {
-                assertTrue(crowd.tried().contains(email), "nobody signed up as " + email);
-                whole(email, ledger.signedUp(email));
-                whole(email, ledger.proven(email));
-                unknown += crowd.acknowledged().contains(email) ? 0 : 1;
-            }
-            assertEquals(0, ledger.orphans(), "processes or records that belong to nobody");
-        }
-        return Map.of(
-                "kills",
-                KILLS,
-                "acknowledged",
-                crowd.acknowledged().size(),
-                "proven",
-                crowd.proven().size(),
-                "tried",
-                crowd.tried().size(),
-                "keptWithoutAcknowledgement",
-                unknown,
-                "lost",
-                0,
-                "doubled",
-                0);
-    }
-
-    private static void once(String email, Map<String, Long> places) {
-        places.forEach((place, times) -> assertEquals(1, times, place + " of " + email + ", seed " + Evidence.seed()));
-    }
-
-    /** All of it or nothing. */
-    private static void whole(String email, Map<String, Long> places) {
-        var times = places.values().stream().distinct().toList();
-        assertTrue(
-                times.size() == 1 && times.get(0) <= 1, "torn: " + email + " " + places + ", seed " + Evidence.seed());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a sign-up left in each place that keeps a part of it: account, record, engine, worklist, outbox and audit. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
     private static final String PERSON = " from patient p join account a on a.id = p.account_id where a.email = ?";
     private static final Map<String, String> SIGNED_UP = Map.of(
             "account",
@@ -37,22 +37,22 @@ final class Ledger implements AutoCloseable {
 
     private final Connection connection;
 
-    Ledger(String jdbc) throws SQLException {
+    public Ledger(String jdbc) throws SQLException {
         connection = DriverManager.getConnection(jdbc);
     }
 
     /** How often each place holds the sign-up. */
-    Map<String, Long> signedUp(String email) throws SQLException {
+    public Map<String, Long> signedUp(String email) throws SQLException {
         return counts(SIGNED_UP, email);
     }
 
     /** How often each place holds what the proof of the address begins. */
-    Map<String, Long> proven(String email) throws SQLException {
+    public Map<String, Long> proven(String email) throws SQLException {
         return counts(PROVEN, email);
     }
 
     /** Addresses of everybody who came in by sign-up, and how many there are of what belongs to nobody. */
-    List<String> emails() throws SQLException {
+    public List<String> emails() throws SQLException {
         var emails = new ArrayList<String>();
         try (var query = connection.createStatement();
                 var rows = query.executeQuery("select email from account where email like '%@kill.example'")) {
@@ -63,7 +63,7 @@ final class Ledger implements AutoCloseable {
         return emails;
     }
 
-    long orphans() throws SQLException {
+    public long orphans() throws SQLException {
         return number("select count(*) from act_ru_execution x where x.parent_id_ is null and not exists"
                         + " (select 1 from intake_request r where cast(r.id as varchar(36)) = x.business_key_)"
                         + " and not exists (select 1 from consent c where cast(c.id as varchar(36)) = x.business_key_)")
@@ -71,7 +71,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** The limit of sign-ups from one address is not what is tested here. */
-    void forgiveTries() throws SQLException {
+    public void forgiveTries() throws SQLException {
         try (var delete = connection.createStatement()) {
             delete.executeUpdate("delete from sign_in_attempt");
         }

@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Somebody who signs up over HTTP, and knows only what the portal answered. */
-final class Newcomer {
+public final class Newcomer {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -27,12 +28,20 @@ final class Newcomer {
             .build();
     private final String portal;
 
-    Newcomer(String portal) {
+    private final IntConsumer statuses;
+
+    public Newcomer(String portal) {
+        this(portal, status -> {});
+    }
+
+    /** @param statuses is told the status of each answer */
+    public Newcomer(String portal, IntConsumer statuses) {
         this.portal = portal;
+        this.statuses = statuses;
     }
 
     /** @return whether the portal says that the account is made */
-    boolean signsUp(String email) throws IOException, InterruptedException {
+    public boolean signsUp(String email) throws IOException, InterruptedException {
         var sent = new LinkedHashMap<String, String>();
         sent.put("signUp:givenName", "Nova");
         sent.put("signUp:familyName", "Comer");
@@ -51,7 +60,7 @@ final class Newcomer {
     }
 
     /** @return the link in the mail to that address, which a demonstration shows on a page */
-    String linkIn(String email) throws IOException, InterruptedException {
+    public String linkIn(String email) throws IOException, InterruptedException {
         var mails = page("/public/demo-mail.xhtml");
         return mails.select("[data-to=" + email + "] a[href*=verify-email]").stream()
                 .map(link -> URI.create(link.attr("href")))
@@ -61,7 +70,7 @@ final class Newcomer {
     }
 
     /** @return whether the portal says that the address is proven */
-    boolean provesTheAddress(String link) throws IOException, InterruptedException {
+    public boolean provesTheAddress(String link) throws IOException, InterruptedException {
         var answer = submits(link, "verify", "confirm", Map.of());
         return answer.statusCode() == 302
                 && answer.headers().firstValue("Location").orElse("").contains("/public/sign-in.xhtml");
@@ -92,7 +101,9 @@ final class Newcomer {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        statuses.accept(answer.statusCode());
+        return answer;
     }
 
     private static String encoded(String text) {

@@ -17,19 +17,27 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Somebody who speaks HTTP and can send one filled form as often as a nervous finger does. */
-final class Sender {
+public final class Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build();
-    private final String portal = System.getProperty("candor.url");
+    private final String portal;
+
+    Sender() {
+        this(System.getProperty("candor.url"));
+    }
+
+    public Sender(String portal) {
+        this.portal = portal;
+    }
 
     /** A form as it was shown, ready to be sent. */
-    record Filled(String action, String body) {}
+    public record Filled(String action, String body) {}
 
-    Sender signedIn(String who, String password) throws IOException, InterruptedException {
+    public Sender signedIn(String who, String password) throws IOException, InterruptedException {
         send(filled(
                 "/public/sign-in.xhtml",
                 "signIn",
@@ -38,13 +46,13 @@ final class Sender {
         return this;
     }
 
-    Document page(String path) throws IOException, InterruptedException {
+    public Document page(String path) throws IOException, InterruptedException {
         return Jsoup.parse(
                 send(HttpRequest.newBuilder(URI.create(portal).resolve(path)).GET())
                         .body());
     }
 
-    Filled filled(String path, String form, String button, Map<String, String> given)
+    public Filled filled(String path, String form, String button, Map<String, String> given)
             throws IOException, InterruptedException {
         var page = page(path);
         var shown = page.selectFirst("form[id=" + form + "]");
@@ -61,7 +69,7 @@ final class Sender {
         return new Filled(shown.attr("action"), body);
     }
 
-    HttpResponse<String> send(Filled form) throws IOException, InterruptedException {
+    public HttpResponse<String> send(Filled form) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(portal).resolve(form.action()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.body())));

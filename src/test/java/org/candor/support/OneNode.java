@@ -12,10 +12,10 @@ final class OneNode implements Mortal {
     private final int port = PortalSession.freePort();
     private PortalProcess node;
 
-    OneNode(String database) {
-        settings = new HashMap<>(PortalSession.ownDatabase(database));
-        settings.put("candor.demo", "true");
-        node = PortalProcess.start(FOLDER.resolve(database), port, settings);
+    OneNode(Map<String, String> given) {
+        settings = new HashMap<>(given);
+        settings.putIfAbsent("candor.demo", "true");
+        node = PortalProcess.start(FOLDER.resolve("first"), port, settings);
     }
 
     @Override
@@ -31,6 +31,16 @@ final class OneNode implements Mortal {
     @Override
     public void kill(int ignored) {
         node.kill();
+    }
+
+    @Override
+    public void signal(int ignored, String name) {
+        node.signal(name);
+    }
+
+    @Override
+    public String said(int ignored) {
+        return node.said();
     }
 
     @Override

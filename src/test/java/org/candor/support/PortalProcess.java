@@ -1,6 +1,7 @@
 package org.candor.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,9 +43,16 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     /** Starts the server and comes back at once; {@link #awaitReady} waits. */
-    static PortalProcess launch(
-            Path folder, int port, Map<String, String> settings, List<String> clustering, String preboot) {
-        var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m"));
+    public static PortalProcess launch(
+            Path folder,
+            int port,
+            Map<String, String> settings,
+            List<String> clustering,
+            String preboot,
+            String... flags) {
+        var command = new ArrayList<>(List.of(
+                "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(flags));
         coverageAgent().ifPresent(command::add);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dcandor.base.url=http://localhost:" + port);
@@ -81,6 +89,37 @@ public final class PortalProcess implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** A signal by its name: STOP, CONT, TERM. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Its exit code, once it has ended by itself. */
+    public int end() throws InterruptedException {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The portal still runs; its log: " + log);
+        }
+        return process.exitValue();
+    }
+
+    /** What it has said so far. */
+    public String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The end of a process that nobody can prevent: no shutdown hook runs. */

@@ -85,12 +85,12 @@ public final class PortalSession implements LauncherSessionListener {
     }
 
     /** Settings of one more, empty database on the same server or in the same folder. */
-    static Map<String, String> ownDatabase(String name) {
+    public static Map<String, String> ownDatabase(String name) {
         return Objects.requireNonNull(opened, "no database is open").settings(name);
     }
 
     /** Address with user and password. */
-    static String jdbc(Map<String, String> settings) {
+    public static String jdbc(Map<String, String> settings) {
         var url = Objects.requireNonNull(settings.get("candor.db.url"));
         var h2 = url.startsWith("jdbc:h2:");
         return url
@@ -105,7 +105,7 @@ public final class PortalSession implements LauncherSessionListener {
         return System.getProperty("candor.it.spare");
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -20,7 +20,12 @@ public final class TwoNodes implements Mortal {
 
     /** On an empty database; comes back when both are ready. */
     public static TwoNodes start(String database) {
-        var settings = new HashMap<>(PortalSession.ownDatabase(database));
+        return start(PortalSession.ownDatabase(database));
+    }
+
+    /** With these settings for both, the database among them; each node is known to it by its name. */
+    public static TwoNodes start(Map<String, String> given) {
+        var settings = new HashMap<>(given);
         settings.put("candor.demo", "true");
         var both = new TwoNodes(settings);
         both.launch(0);
@@ -41,6 +46,16 @@ public final class TwoNodes implements Mortal {
     }
 
     @Override
+    public void signal(int node, String name) {
+        nodes[node].signal(name);
+    }
+
+    @Override
+    public String said(int node) {
+        return nodes[node].said();
+    }
+
+    @Override
     public void restart(int node) {
         launch(node);
         nodes[node].awaitReady();
@@ -53,6 +68,7 @@ public final class TwoNodes implements Mortal {
 
     private void launch(int node) {
         var mine = new HashMap<>(settings);
+        mine.computeIfPresent("candor.db.url", (name, url) -> url + "&ApplicationName=node" + node);
         mine.put("hazelcast.local.localAddress", "127.0.0.1");
         mine.put("hazelcast.socket.bind.any", "false");
         mine.put("hazelcast.socket.client.bind.any", "false");

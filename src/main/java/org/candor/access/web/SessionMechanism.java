@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.candor.access.Caller;
 import org.candor.access.CurrentAccess;
+import org.candor.shared.DatabaseFault;
 import org.candor.shared.web.SecurityHeaders;
+import org.candor.shared.web.ShortBreak;
 
 /**
  * Tells the server, for each request, who makes it: from the session, with roles read again (at most five seconds old).
@@ -39,6 +41,18 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        try {
+            return recognise(request, response, context);
+        } catch (RuntimeException failed) {
+            if (DatabaseFault.in(failed).isEmpty()) {
+                throw failed;
+            }
+            return shortBreak(request, response);
+        }
+    }
+
+    private AuthenticationStatus recognise(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var signed = Sessions.of(request, clock.instant());
         var reading = signed.flatMap(session -> access.of(session.account(), session.accessVersion()));
         if (signed.isPresent() && reading.isPresent()) {
@@ -52,6 +66,16 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             request.getSession().invalidate();
         }
         return context.isProtected() ? askToSignIn(request, response, context) : context.doNothing();
+    }
+
+    /** Nobody loses a session because the database is away. */
+    private static AuthenticationStatus shortBreak(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            ShortBreak.answer(request, response);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static AuthenticationStatus askToSignIn(

@@ -12,10 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.candor.access.AccessRefusal;
 import org.candor.audit.AuditTrail;
+import org.candor.shared.DatabaseFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A closed page that somebody asked for leaves a row in the trail too: the server refuses it before any service is asked. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class ClosedDoors extends HttpFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ClosedDoors.class);
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 90; // audit_event.action, with the word before it
 
@@ -27,9 +31,20 @@ public class ClosedDoors extends HttpFilter {
             throws IOException, ServletException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status) && !trail.hasRefusal()) {
-            trail.recordRefusal("page " + path(request), null, "refused: " + AccessRefusal.NOT_ALLOWED.key());
+            record(path(request));
         }
         chain.doFilter(request, response);
+    }
+
+    private void record(String path) {
+        try {
+            trail.recordRefusal("page " + path, null, "refused: " + AccessRefusal.NOT_ALLOWED.key());
+        } catch (RuntimeException failed) {
+            if (DatabaseFault.in(failed).isEmpty()) {
+                throw failed;
+            }
+            LOG.warn("Refused without a row in the trail, because the database is away: page {}", path);
+        }
     }
 
     /** Without the query, and nothing that could pass for another line of the trail. */

@@ -7,11 +7,13 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.candor.access.AccessRefusal;
 import org.candor.audit.AuditTrail;
+import org.candor.shared.DatabaseFault;
 import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
 import org.candor.shared.RefusalReason;
@@ -20,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns a {@link Refusal} into one clear sentence on the page (the template's messages update by themselves) and an
- * audit row; a record that is not the caller's into "not found". A fault gets an incident number and the page that says
+ * audit row; a record that is not the caller's into "not found"; a
+ * database that is away into "please try again". A fault gets an incident number and the page that says
  * what is safe; its stack trace goes to the log only.
  */
 public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
@@ -47,6 +50,13 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             } else if (find(event.getException(), ViewExpiredException.class).isPresent()) {
                 events.remove();
                 ExpiredForm.answer(faces);
+            } else if (DatabaseFault.in(event.getException()).isPresent()) {
+                events.remove();
+                LOG.warn(
+                        "No database for {}: {}",
+                        view(faces),
+                        event.getException().getClass().getSimpleName());
+                shortBreak(faces);
             } else {
                 events.remove();
                 fault(faces, event.getException());
@@ -103,6 +113,16 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             }
         }
         send(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+
+    private static void shortBreak(FacesContext faces) {
+        try {
+            ShortBreak.answer((HttpServletRequest) faces.getExternalContext().getRequest(), (HttpServletResponse)
+                    faces.getExternalContext().getResponse());
+        } catch (IOException gone) {
+            LOG.info("The browser went away while the database was");
+        }
+        faces.responseComplete();
     }
 
     private static void send(FacesContext faces, int status) {

@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.candor.config.CandorDataSource;
+import org.candor.config.ClockAgreement;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,7 @@ import org.jspecify.annotations.Nullable;
         hungTaskThreshold = 0,
         context = "java:app/concurrent/JobContext")
 public class EngineLifecycle {
-    /** A job locked by a node that died is taken over after this time. */
-    private static final int JOB_LOCK_MILLIS = 60_000;
+    private static final int LONGEST_JOB_LOCK_SECONDS = 60;
 
     @Resource(lookup = CandorDataSource.JNDI)
     private DataSource database;
@@ -56,6 +57,14 @@ public class EngineLifecycle {
 
     @Inject
     private DeploymentCheck check;
+
+    @Inject
+    private ClockAgreement clocks;
+
+    /** A job locked by a node that died or froze is taken over after this time; a setting can only shorten it. */
+    @Inject
+    @ConfigProperty(name = "candor.job.lock.seconds", defaultValue = "60")
+    private int jobLockSeconds;
 
     private @Nullable ProcessEngine engine;
 
@@ -82,8 +91,9 @@ public class EngineLifecycle {
         settings.setEnableExpressionsInStoredQueries(false);
         settings.setCustomPreBPMNParseListeners(List.of(projection));
         settings.setCustomPreDeployers(List.of(check));
-        var jobs = new ManagedJobExecutor(threads);
-        jobs.setLockTimeInMillis(JOB_LOCK_MILLIS);
+        var jobs = new ManagedJobExecutor(threads, clocks::hold);
+        jobs.setLockTimeInMillis(Math.min(jobLockSeconds, LONGEST_JOB_LOCK_SECONDS) * 1000);
+        settings.setFailedJobCommandFactory(new TriesThatCount(jobs::isStopping));
         settings.setJobExecutor(jobs);
         settings.setJobExecutorActivate(true);
         Hardening.apply(settings, steps.byName());

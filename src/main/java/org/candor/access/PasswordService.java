@@ -16,56 +16,56 @@ import org.candor.shared.Refusal;
 public class PasswordService {
     private Accounts accounts;
     private OneTimeTokens links;
+    private ResetWishes wishes;
     private Passwords passwords;
     private SignInThrottle throttle;
     private Caller caller;
     private Event<AccountLetter> letters;
     private Event<AccessEvent> events;
     private Event<EmailProven> proven;
+    private Event<ResetAsked> asked;
     private Clock clock;
 
     @Inject
     PasswordService(
             Accounts accounts,
             OneTimeTokens links,
+            ResetWishes wishes,
             Passwords passwords,
             SignInThrottle throttle,
             Caller caller,
             Event<AccountLetter> letters,
             Event<AccessEvent> events,
             Event<EmailProven> proven,
+            Event<ResetAsked> asked,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.wishes = wishes;
         this.passwords = passwords;
         this.throttle = throttle;
         this.caller = caller;
         this.letters = letters;
         this.events = events;
         this.proven = proven;
+        this.asked = asked;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway.Init")
     protected PasswordService() {} // CDI client proxy
 
-    /** Mails a link if the address belongs to an account; says nothing about whether it does. */
+    /**
+     * Keeps the wish, for every address alike; whether an account has it is looked at later, by {@link ResetService}, so
+     * that neither the answer nor its time tells.
+     */
     @AllowedTo(Role.ANYONE)
     public void askForReset(String email, String address) {
         throttle.admitAddress("reset " + address);
         EmailAddress typed = new EmailAddress(email);
         throttle.admitAccount("reset " + typed.value());
-        accounts.of(typed)
-                .filter(account -> account.state() != Account.State.DISABLED)
-                .ifPresent(this::mailReset);
-    }
-
-    private void mailReset(Account account) {
-        Instant now = clock.instant();
-        links.withdraw(account.id(), Purpose.RESET_PASSWORD, now);
-        String secret = links.add(OneTimeToken.forAccount(Ids.random(), Purpose.RESET_PASSWORD, account.id(), now));
-        letters.fire(AccountLetter.to(account, AccountLetter.Kind.RESET_PASSWORD, secret));
-        events.fire(AccessEvent.done("access.askForReset", account.id()));
+        wishes.add(new ResetWish(Ids.random(), typed, clock.instant()));
+        asked.fire(new ResetAsked());
     }
 
     @AllowedTo(Role.ANYONE)

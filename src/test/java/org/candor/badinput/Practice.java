@@ -51,16 +51,17 @@ final class Practice {
         }
     }
 
-    /** The newest link of that kind among the demo mails to this address. */
+    /** The newest link of that kind among the demo mails to this address; some are written a moment later. */
     static String mailedLink(String email, String page) {
-        return new Person()
-                        .open("/public/demo-mail.xhtml")
-                        .page()
-                        .select("article[data-to=" + email + "] a[href*=" + page + "?]")
-                        .stream()
-                        .map(link -> link.attr("href").replaceFirst("^https?://[^/]+", ""))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no mail to " + email + " with " + page));
+        for (var look = 0; look < LOOKS; look++) {
+            var mails = new Person().open("/public/demo-mail.xhtml").page();
+            var link = mails.selectFirst("article[data-to=" + email + "] a[href*=" + page + "?]");
+            if (link != null) {
+                return link.attr("href").replaceFirst("^https?://[^/]+", "");
+            }
+            pause();
+        }
+        throw new IllegalStateException("no mail to " + email + " with " + page);
     }
 
     /** Presses the button of a well filled form; the answer must be a yes. */

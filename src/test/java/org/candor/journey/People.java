@@ -19,6 +19,8 @@ final class People implements AutoCloseable {
     static final String OWN_PASSWORD = "a river stone and 3 ferns";
 
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final int LOOKS = 20;
+    private static final int A_MOMENT_MILLIS = 500;
 
     private final Browser browser;
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -102,13 +104,15 @@ final class People implements AutoCloseable {
         return mailedLink(patient(), email, pageName);
     }
 
-    /** The newest link of that kind among the demo mails to this address. */
+    /** The newest link of that kind among the demo mails to this address; some are written a moment later. */
     static String mailedLink(Visitor visitor, String email, String pageName) {
+        var links = "[data-to='" + email + "'] a[href*='" + pageName + "?']";
         var page = visitor.open("/public/demo-mail.xhtml").page();
-        var link = page.locator("[data-to='" + email + "'] a[href*='" + pageName + "?']")
-                .first()
-                .getAttribute("href");
-        return link.replaceFirst("^https?://[^/]+", "");
+        for (var look = 0; look < LOOKS && page.locator(links).count() == 0; look++) {
+            page.waitForTimeout(A_MOMENT_MILLIS);
+            page.reload();
+        }
+        return page.locator(links).first().getAttribute("href").replaceFirst("^https?://[^/]+", "");
     }
 
     void fillsIn(IntakeStory story) {

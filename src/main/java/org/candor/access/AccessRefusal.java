@@ -16,6 +16,8 @@ public enum AccessRefusal implements RefusalReason {
     /** Re-authentication failed. */
     WRONG_PASSWORD,
     TOO_MANY_TRIES,
+    /** More passwords are being compared than this server can. */
+    BUSY,
     LINK_NOT_VALID,
     EMAIL_NOT_VALID,
     EMAIL_TAKEN,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import org.candor.shared.Refusal;
 
@@ -20,18 +19,22 @@ public class SignInService {
     private Accounts accounts;
     private PasswordHash hashes;
     private SignInThrottle throttle;
+    private SignIns signIns;
     private Event<AccessEvent> events;
-    private Clock clock;
     private String nobodysHash;
 
     @Inject
     SignInService(
-            Accounts accounts, PasswordHash hashes, SignInThrottle throttle, Event<AccessEvent> events, Clock clock) {
+            Accounts accounts,
+            PasswordHash hashes,
+            SignInThrottle throttle,
+            SignIns signIns,
+            Event<AccessEvent> events) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.throttle = throttle;
+        this.signIns = signIns;
         this.events = events;
-        this.clock = clock;
         nobodysHash = hashes.of("nobody has this password");
     }
 
@@ -39,10 +42,13 @@ public class SignInService {
     protected SignInService() {} // CDI client proxy
 
     /**
+     * Outside any transaction: hashing takes long, and nobody holds one of the few connections meanwhile.
+     *
      * @param address the address line that the try comes from
      * @throws Refusal {@code WRONG_SIGN_IN}, {@code TOO_MANY_TRIES}
      */
     @AllowedTo(Role.ANYONE)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Account signIn(String email, String password, String address) {
         Optional<EmailAddress> typed = EmailAddress.of(email);
         throttle.admitAddress(address);
@@ -50,26 +56,17 @@ public class SignInService {
         Optional<Account> account = typed.flatMap(accounts::of);
         boolean right = matches(account, password);
         if (account.isEmpty() || !right || !account.get().maySignIn()) {
-            account.ifPresent(known ->
-                    events.fire(AccessEvent.refused("access.signIn", known.id(), AccessRefusal.WRONG_SIGN_IN)));
+            var known = account.map(Account::id).orElse(null);
+            events.fire(AccessEvent.refused("access.signIn", known, AccessRefusal.WRONG_SIGN_IN));
             throw new Refusal(AccessRefusal.WRONG_SIGN_IN, "sign-in");
         }
-        return admit(account.get(), password);
+        throttle.forgive(account.get().email());
+        return signIns.admit(account.get().id(), password);
     }
 
     private boolean matches(Optional<Account> account, String password) {
         String hash = account.flatMap(Account::passwordHash).orElse(nobodysHash);
         boolean tooLong = password.length() > 4 * PasswordPolicy.LONGEST;
         return hashes.matches(tooLong ? "" : password, hash) && !tooLong;
-    }
-
-    private Account admit(Account account, String password) {
-        throttle.forgive(account.email());
-        if (account.passwordHash().filter(hashes::isOutdated).isPresent()) {
-            account.refreshHash(hashes.of(password));
-        }
-        account.signedIn(clock.instant());
-        events.fire(AccessEvent.done("access.signIn", account.id()));
-        return account;
     }
 }

@@ -5,4 +5,7 @@ public interface SignedIn {
 
     /** The person's own act raised the access version; this session of theirs goes on, all others end. */
     void carryOn(Account account);
+
+    /** The session is over, on every node. */
+    void end();
 }

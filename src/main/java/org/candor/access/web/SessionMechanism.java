@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.candor.access.Caller;
 import org.candor.access.CurrentAccess;
+import org.candor.access.EndedSessions;
 import org.candor.shared.DatabaseFault;
 import org.candor.shared.web.SecurityHeaders;
 import org.candor.shared.web.ShortBreak;
@@ -31,6 +32,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private CurrentAccess access;
+
+    @Inject
+    private EndedSessions ended;
 
     @Inject
     private Caller caller;
@@ -54,7 +58,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus recognise(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var signed = Sessions.of(request, clock.instant());
-        var reading = signed.flatMap(session -> access.of(session.account(), session.accessVersion()));
+        var reading = signed.filter(session -> !ended.isOver(session.session()))
+                .flatMap(session -> access.of(session.account(), session.accessVersion()));
         if (signed.isPresent() && reading.isPresent()) {
             var now = reading.get();
             caller.signIn(signed.get().account(), now.name(), now.email(), now.roles());

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.candor.access.Caller;
+import org.candor.access.SignedIn;
 import org.candor.audit.AuditTrail;
 
 /** The "Sign out" button of every page: ends the session and asks the browser to forget what it kept of it. */
@@ -18,11 +19,15 @@ public class SignOutPage {
     @Inject
     private Caller caller;
 
+    @Inject
+    private SignedIn session;
+
     public String signOut() {
         audit.record("access.signOut", caller.account().orElse(null), "done");
-        var browser = FacesContext.getCurrentInstance().getExternalContext();
-        browser.invalidateSession();
-        browser.addResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        session.end();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .addResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "/index.xhtml?faces-redirect=true";
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.candor.access.AccessRefusal;
@@ -33,7 +34,19 @@ public class ClosedDoors extends HttpFilter {
         if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status) && !trail.hasRefusal()) {
             record(path(request));
         }
-        chain.doFilter(request, response);
+        chain.doFilter(new ToRead(request), response);
+    }
+
+    /** A page about an error is read, whatever was to be done: to a method that it does not know the server says 501. */
+    private static final class ToRead extends HttpServletRequestWrapper {
+        ToRead(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 
     private void record(String path) {

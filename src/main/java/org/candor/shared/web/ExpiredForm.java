@@ -17,7 +17,7 @@ import org.primefaces.csp.CspException;
 /**
  * A form whose page the server no longer holds, or never gave out: nothing is done, the person reads that the page waited
  * too long, and the audit trail has a row. Also a form sent without its page's state, which Faces would take for a visit, or with the
- * script nonce of another page.
+ * script nonce of another page; and one in an address, which Faces would take like any other, past {@link SameOrigin}.
  */
 public class ExpiredForm implements PhaseListener {
     private static final long serialVersionUID = 1L;
@@ -36,8 +36,9 @@ public class ExpiredForm implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         var faces = event.getFacesContext();
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        boolean sent = request.getMethod().equals("POST") && !faces.getResponseComplete();
-        if (sent && (!faces.isPostback() || hasAnotherNonce(faces))) {
+        boolean posted = request.getMethod().equals("POST");
+        boolean sent = posted || faces.isPostback();
+        if (sent && !faces.getResponseComplete() && (!posted || !faces.isPostback() || hasAnotherNonce(faces))) {
             answer(faces);
         }
     }

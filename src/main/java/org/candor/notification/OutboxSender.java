@@ -78,12 +78,17 @@ public class OutboxSender {
         }
     }
 
+    /** A mail that cannot be read, say, waits for its next turn; the others are not kept waiting. */
     private int sendAll() {
         var sent = 0;
         for (var id : mails.due()) {
-            if (mails.take(id)) {
-                mails.deliver(id);
-                sent++;
+            try {
+                if (mails.take(id)) {
+                    mails.deliver(id);
+                    sent++;
+                }
+            } catch (RuntimeException fault) {
+                LOG.error("Mail {} could not be sent this time", id, fault);
             }
         }
         return sent;

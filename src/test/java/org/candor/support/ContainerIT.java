@@ -49,6 +49,9 @@ class ContainerIT {
         try {
             assertEquals(0, untilHealthy(home, port, server), () -> "health check; log: " + tail(home));
             assertEquals("65534", owner(server), "the server's user");
+            if (DATABASE.equals("postgresql")) {
+                theSessionIsBoundToItsHost(port);
+            }
             takesNobodyInBeforeItIsOpen(port);
         } finally {
             server.destroy();
@@ -56,6 +59,24 @@ class ContainerIT {
         }
         settings.put("CANDOR_KEY", ANOTHER_KEY);
         refusesToStart(home, port, settings, "not the one that this database");
+    }
+
+    /** The portal's address is https here, also when a proxy ends TLS. */
+    private static void theSessionIsBoundToItsHost(int port) throws Exception {
+        var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/public/sign-in.xhtml"))
+                .build();
+        var headers = HttpClient.newHttpClient()
+                .send(page, HttpResponse.BodyHandlers.discarding())
+                .headers();
+        var cookie = headers.allValues("Set-Cookie").stream()
+                .filter(one -> one.contains("candor-session"))
+                .findFirst()
+                .orElse("none");
+
+        assertTrue(cookie.matches("(?i)__Host-candor-session=\\w+; Path=/; Secure; HttpOnly; SameSite=Lax"), cookie);
+        assertEquals(
+                "max-age=31536000; includeSubDomains",
+                headers.firstValue("Strict-Transport-Security").orElse(""));
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class TwoNodes implements Mortal {
         return nodes[node].url();
     }
 
+    /** Where the other node finds this one. */
+    public int memberPort(int node) {
+        return memberPorts[node];
+    }
+
     @Override
     public void kill(int node) {
         nodes[node].kill();

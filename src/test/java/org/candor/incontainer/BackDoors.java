@@ -87,6 +87,10 @@ public class BackDoors {
         engine.getRuntimeService().setVariables(instance(request), EVERYTHING_WELL);
     }
 
+    void setVariable(String name, Object value, UUID request) {
+        engine.getRuntimeService().setVariable(instance(request), name, value);
+    }
+
     /** The only message of the diagram, and one that it does not know. */
     void tellWhatever(UUID request) {
         for (var message : new String[] {"visitBooked", "requestWithdrawn"}) {

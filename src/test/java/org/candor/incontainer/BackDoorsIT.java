@@ -57,6 +57,29 @@ class BackDoorsIT {
         closed(request);
     }
 
+    /** AP03: names that lead to a class, hide one of our steps or belong to the engine. */
+    @Test
+    void a_variable_by_any_name_books_nothing() throws Exception {
+        var request = doors.caseOf(PATIENT);
+
+        for (var name : List.of(
+                "x.class",
+                "class",
+                "screenIntake",
+                "execution",
+                "processEngine",
+                "${decision}",
+                "decision\u0000",
+                "../decision")) {
+            try {
+                doors.setVariable(name, "approve", request);
+            } catch (ProcessEngineException refused) {
+                assertFalse(String.valueOf(refused.getMessage()).isBlank());
+            }
+            closed(request);
+        }
+    }
+
     @Test
     void messages_book_nothing() throws Exception {
         var request = doors.caseOf(PATIENT);

@@ -91,15 +91,22 @@ public final class Records implements AutoCloseable {
     /** The same, once jobs in the background have nothing more to add. */
     public Map<String, Long> settled() {
         var counts = counts();
-        for (var look = 0; look < 20; look++) {
+        for (var look = 0; look < 60; look++) {
             pause();
             var next = counts();
-            if (next.equals(counts) && next.getOrDefault(SOON_GONE, 0L) == 0) {
+            if (next.equals(counts) && next.getOrDefault(SOON_GONE, 0L) == 0 && !isJobDue()) {
                 return next;
             }
             counts = next;
         }
         return counts;
+    }
+
+    /** Whether the engine has still to do what an act left to it. */
+    private boolean isJobDue() {
+        var due = new ArrayList<String>();
+        each("select id_ from act_ru_job where retries_ > 0 and duedate_ is null", row -> due.add(row.get(0)));
+        return !due.isEmpty();
     }
 
     private static void pause() {

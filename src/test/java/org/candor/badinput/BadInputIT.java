@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // one story: each form follows from the one before
+@EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class BadInputIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles"));
     private static final Map<String, String> NONE = Map.of();

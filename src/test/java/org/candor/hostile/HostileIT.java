@@ -20,6 +20,7 @@ import org.candor.support.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * effect, soon, without a word about our insides, nobody outside is called, and the portal stays well.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class HostileIT {
     private static final int AT_LEAST = 6;
     private static final Duration SOON = Duration.ofSeconds(1);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -62,6 +63,7 @@ class FirstVisitJourneyIT {
     }
 
     @Test
+    @EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
     void the_patients_part_by_keyboard_alone_on_a_phone() {
         try (var people = new People(browser)) {
             var patient = browser.visitor(Screen.PHONE, ColorScheme.LIGHT).byKeyboardAlone();

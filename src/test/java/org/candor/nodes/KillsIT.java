@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KillsIT {
     private static final int PARTS = Evidence.isFull() ? 10 : 1;
-    private static final int KILLS = Evidence.isFull() ? 10 : 2;
+    private static final int KILLS = Evidence.isFull() ? 10 : 1;
     private static final int CASES_A_KILL = 10;
     private static final String EVIDENCE = "kills";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContraindicationsTest {
     private static final Path TABLE = Path.of("processes/intake-to-first-visit/contraindications.dmn");
     private static final long SEED = Evidence.seed();
-    private static final int SLICE = 10_000;
+    private static final int SLICE = 5_000;
     private static final int FULL = 100_000;
 
     static List<FactCases.Row> cases() {

@@ -1,18 +1,14 @@
 package org.candor.audit;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.candor.access.Caller;
-import org.jspecify.annotations.Nullable;
+import org.candor.access.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,44 +19,25 @@ public class DailyCheck {
     private static final int EVERY_HOURS = 24;
     private static final int FIRST_AFTER_HOURS = 1;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
-
     @Inject
     private TrailService trail;
 
     @Inject
-    private Caller caller;
-
-    @Inject
-    private RequestContextController requestContext;
-
-    private @Nullable ScheduledFuture<?> job;
+    private RepeatedWork work;
 
     void start(@Observes @Priority(40) @Initialized(ApplicationScoped.class) Object event) {
-        job = scheduler.scheduleAtFixedRate(this::check, FIRST_AFTER_HOURS, EVERY_HOURS, TimeUnit.HOURS);
+        work.every(FIRST_AFTER_HOURS, EVERY_HOURS, TimeUnit.HOURS, "The audit trail could not be checked", this::check);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        if (job != null) {
-            job.cancel(true);
-        }
+        work.stop();
     }
 
-    private void check() {
-        var began = requestContext.activate();
-        try {
-            var verdict = caller.asWorkflow(trail::check);
-            verdict.fault()
-                    .ifPresentOrElse(
-                            fault -> LOG.error("THE AUDIT TRAIL WAS CHANGED. {}", fault),
-                            () -> LOG.info("The audit trail holds: {} rows", verdict.rows()));
-        } catch (Exception fault) { // the job must live on: the scheduler drops one that throws
-            LOG.error("The audit trail could not be checked this time", fault);
-        } finally {
-            if (began) {
-                requestContext.deactivate();
-            }
-        }
+    private void check() throws IOException {
+        var verdict = trail.check();
+        verdict.fault()
+                .ifPresentOrElse(
+                        fault -> LOG.error("THE AUDIT TRAIL WAS CHANGED. {}", fault),
+                        () -> LOG.info("The audit trail holds: {} rows", verdict.rows()));
     }
 }

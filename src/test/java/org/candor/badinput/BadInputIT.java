@@ -72,35 +72,13 @@ class BadInputIT {
         records.close();
     }
 
-    private void holds() {
-        assertEquals("", String.join("\n", sweep.problems()));
-    }
-
-    /** Sweeps the form, sends it well filled, and once more. */
-    private void goesOn(Target target) {
-        sweep.fields(target);
-        sweep.state(target);
-        isSent(target);
-    }
-
-    private void isSent(Target target) {
-        records.forgiveTries();
-        var sent = target.opened().pressed(target.button());
-        var answer = target.who().post(target.action(), sent);
-        sweep.check(target.form() + " well filled", answer);
-        if (answer.isRefused()) {
-            throw new IllegalStateException(target.form() + " refused what is good: " + answer.sentences());
-        }
-        sweep.again(target, sent);
-    }
-
     @Test
     @Order(1)
     void the_public_form_asks_again() {
         var good = new HashMap<>(CONTACT);
         good.put("adult", "yes");
-        goesOn(new Target(patient, "/public/ask-for-a-call.xhtml", "ask", "send", good, Map.of("phone", "none")));
-        holds();
+        sweep.goesOn(new Target(patient, "/public/ask-for-a-call.xhtml", "ask", "send", good, Map.of("phone", "none")));
+        sweep.holds();
     }
 
     @Test
@@ -112,14 +90,14 @@ class BadInputIT {
         sweep.fields(
                 new Target(coordinator, "/coordinator/new-call.xhtml", "call", "save", good, Map.of("phone", "none")));
         var item = practice.takes("coordinator", NAME);
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 coordinator,
                 item,
                 "callBack",
                 "save",
                 Map.of("outcome", "invited", "email", email),
                 Map.of("email", "none")));
-        holds();
+        sweep.holds();
     }
 
     @Test
@@ -132,7 +110,7 @@ class BadInputIT {
         sweep.fields(
                 new Target(new Person(), "/public/sign-up.xhtml", "signUp", "save", good, Map.of("phone", "none")));
         var link = Practice.mailedLink(email, "sign-up.xhtml");
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 patient, link, "invited", "save", Map.of("password", Practice.OWN_PASSWORD), Map.of("password", "")));
         records.forgiveTries();
         sweep.fields(new Target(
@@ -145,10 +123,10 @@ class BadInputIT {
         records.forgiveTries();
         sweep.fields(new Target(
                 new Person(), "/public/forgot-password.xhtml", "forgot", "send", Map.of("email", email), NONE));
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 new Person(), "/public/forgot-password.xhtml", "forgot", "send", Map.of("email", email), NONE));
         var reset = Practice.mailedLink(email, "reset-password.xhtml");
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 new Person(),
                 reset,
                 "reset",
@@ -156,7 +134,7 @@ class BadInputIT {
                 Map.of("password", Practice.OWN_PASSWORD),
                 Map.of("password", "")));
         patient.signedIn(email, Practice.OWN_PASSWORD);
-        holds();
+        sweep.holds();
     }
 
     @Test
@@ -169,20 +147,20 @@ class BadInputIT {
             sweep.savedFields(new Target(patient, page, "answers", "goOn", NONE, NONE));
             Practice.fills(patient, section, own);
         });
-        holds();
+        sweep.holds();
     }
 
     @Test
     @Order(5)
     void sending_the_intake_asks_again() {
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 patient,
                 "/patient/check-answers.xhtml",
                 "send",
                 "sendIntake",
                 Map.of("certified", "on"),
                 Map.of("certified", "")));
-        holds();
+        sweep.holds();
     }
 
     @Test
@@ -195,8 +173,8 @@ class BadInputIT {
         Practice.does(new Target(nurse, item, "results", "keepResults", results, NONE));
         var asking = Map.of("summary", SPOKEN, "medicines", SPOKEN, "wishes", SPOKEN, "sections", "labs");
         var askNothing = Map.of("wishes", "", "sections", "");
-        goesOn(new Target(nurse, item, "reviewHistory", "askForMore", asking, askNothing));
-        holds();
+        sweep.goesOn(new Target(nurse, item, "reviewHistory", "askForMore", asking, askNothing));
+        sweep.holds();
     }
 
     @Test
@@ -218,9 +196,9 @@ class BadInputIT {
                 .filter(name -> name.endsWith("words"))
                 .findFirst()
                 .orElseThrow();
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 patient, page, "more", "sendMore", Map.of(words, SPOKEN, "certified", "on"), Map.of("certified", "")));
-        holds();
+        sweep.holds();
     }
 
     @Test
@@ -229,8 +207,8 @@ class BadInputIT {
         var nurse = practice.staff("nurse");
         var item = practice.takes("nurse", NAME);
         var good = Map.of("summary", SPOKEN, "medicines", SPOKEN);
-        goesOn(new Target(nurse, item, "reviewHistory", "complete", good, Map.of("summary", "")));
-        holds();
+        sweep.goesOn(new Target(nurse, item, "reviewHistory", "complete", good, Map.of("summary", "")));
+        sweep.holds();
     }
 
     @Test
@@ -248,8 +226,8 @@ class BadInputIT {
             sweep.fields(
                     new Target(clinician, item, "evaluate", "sign", decided(decision), wrong, "decision=" + decision));
         }
-        goesOn(new Target(clinician, item, "evaluate", "sign", decided("approve"), wrong, "decision=approve"));
-        holds();
+        sweep.goesOn(new Target(clinician, item, "evaluate", "sign", decided("approve"), wrong, "decision=approve"));
+        sweep.holds();
     }
 
     /** What the nurse wrote stands on the chart as she wrote it, and nothing of it runs in a real browser. */
@@ -299,8 +277,8 @@ class BadInputIT {
         sweep.fields(new Target(patient, page, "sign", "signConsent", drawn, wrong, "how=draw"));
         var other = patient.get(page.replaceFirst("read=[0-9a-f]{8}", "read=00000000"));
         assertEquals(true, other.way().contains("/patient/consent.xhtml"), other.way());
-        goesOn(new Target(patient, page, "sign", "signConsent", typed, wrong));
-        holds();
+        sweep.goesOn(new Target(patient, page, "sign", "signConsent", typed, wrong));
+        sweep.holds();
     }
 
     @Test
@@ -308,14 +286,14 @@ class BadInputIT {
     void countersigning_asks_again() {
         var clinician = practice.staff("clinician");
         var item = practice.takes("clinician", NAME);
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 clinician,
                 item,
                 "countersign",
                 "countersignConsent",
                 Map.of("talked", "on", "countersignPassword", Practice.PASSWORD),
                 Map.of("countersignPassword", "wrong")));
-        holds();
+        sweep.holds();
     }
 
     @Test
@@ -338,19 +316,19 @@ class BadInputIT {
             sweep.check("book-visit?slot=" + forged, patient.open("/patient/book-visit.xhtml?slot=" + forged));
         }
         sweep.state(new Target(patient, "/patient/book-visit.xhtml?slot=" + slot, "confirm", "book", NONE, NONE));
-        goesOn(target);
-        holds();
+        sweep.goesOn(target);
+        sweep.holds();
     }
 
     @Test
     @Order(13)
     void what_the_patient_can_take_back_asks_again() {
         var cancelling = linkOf("/patient/my-visits.xhtml", "cancelling");
-        goesOn(new Target(patient, cancelling, "cancel", "cancelVisit", NONE, NONE));
+        sweep.goesOn(new Target(patient, cancelling, "cancel", "cancelVisit", NONE, NONE));
         var chart = practice.takes("coordinator", NAME);
         sweep.check("worklist", practice.staff("coordinator").open(chart));
         var revoke = linkOf("/patient/documents.xhtml", "revoke-consent");
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 patient,
                 revoke,
                 "revoke",
@@ -358,19 +336,19 @@ class BadInputIT {
                 Map.of("password", Practice.OWN_PASSWORD),
                 Map.of("password", "wrong")));
         var nurse = practice.staff("nurse");
-        goesOn(new Target(
+        sweep.goesOn(new Target(
                 nurse, practice.takes("nurse", NAME), "talk", "talked", Map.of("note", SPOKEN), Map.of("note", "")));
         var account = "/patient/account.xhtml";
-        goesOn(new Target(patient, account, "contact", "save", CONTACT, Map.of("phone", "none")));
-        goesOn(new Target(
+        sweep.goesOn(new Target(patient, account, "contact", "save", CONTACT, Map.of("phone", "none")));
+        sweep.goesOn(new Target(
                 patient,
                 account,
                 "password",
                 "change",
                 Map.of("oldPassword", Practice.OWN_PASSWORD, "newPassword", Practice.OWN_PASSWORD + " now"),
                 Map.of("oldPassword", "wrong")));
-        goesOn(new Target(patient, "/patient/withdraw.xhtml", "withdraw", "confirm", NONE, NONE));
-        holds();
+        sweep.goesOn(new Target(patient, "/patient/withdraw.xhtml", "withdraw", "confirm", NONE, NONE));
+        sweep.holds();
     }
 
     private String linkOf(String page, String part) {

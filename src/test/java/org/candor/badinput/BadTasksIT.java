@@ -59,27 +59,14 @@ class BadTasksIT {
         records.close();
     }
 
-    private void holds() {
-        assertEquals("", String.join("\n", sweep.problems()));
-    }
-
     private void asksAgain(Target target) {
-        records.forgiveTries();
-        sweep.fields(target);
-        sweep.state(target);
-        holds();
+        sweep.asksAgain(target);
+        sweep.holds();
     }
 
-    /** As above; then the form is sent well filled, and once more. */
     private void goesOn(Target target) {
-        asksAgain(target);
-        records.forgiveTries();
-        var sent = target.opened().pressed(target.button());
-        var answer = target.who().post(target.action(), sent);
-        sweep.check(target.form() + " well filled", answer);
-        assertEquals(List.of(), answer.isRefused() ? answer.sentences() : List.of(), target.form());
-        sweep.again(target, sent);
-        holds();
+        sweep.goesOn(target);
+        sweep.holds();
     }
 
     @Test
@@ -91,7 +78,7 @@ class BadTasksIT {
         assertEquals(english.size(), spanish.size());
         assertEquals(List.of(), spanish.stream().filter(english::contains).toList());
         assertTrue(english.contains("This text is too long: at most 100 characters."), english.toString());
-        holds();
+        sweep.holds();
     }
 
     private List<String> refusalsOf(String language) {

@@ -1,5 +1,8 @@
 package org.candor.badinput;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,8 +135,33 @@ final class Sweep {
         same(target.form(), before);
     }
 
+    /** Every field of the form, and the page's own state. */
+    void asksAgain(Target target) {
+        records.forgiveTries();
+        fields(target);
+        state(target);
+    }
+
+    /** As above; then the form is sent well filled, and once more. */
+    void goesOn(Target target) {
+        asksAgain(target);
+        records.forgiveTries();
+        var sent = target.opened().pressed(target.button());
+        var answer = target.who().post(target.action(), sent);
+        check(target.form() + " well filled", answer);
+        assertFalse(answer.isRefused(), () -> target.form() + " refused what is good: " + answer.sentences());
+        again(target, sent);
+    }
+
+    /** Nothing was wrong since the last time. */
+    void holds() {
+        var found = String.join("\n", problems);
+        problems.clear();
+        assertEquals("", found);
+    }
+
     /** The same form once more, after it was taken. */
-    void again(Target target, Map<String, List<String>> sent) {
+    private void again(Target target, Map<String, List<String>> sent) {
         var before = records.settled();
         var where = target.form() + " again";
         look(where, target, sent);
@@ -280,12 +308,6 @@ final class Sweep {
     }
 
     /** What was wrong since the last time. */
-    List<String> problems() {
-        var found = List.copyOf(problems);
-        problems.clear();
-        return found;
-    }
-
     static String shown(String text) {
         return text.length() > 160 ? text.substring(0, 150) + "... (" + text.length() + ")" : text;
     }

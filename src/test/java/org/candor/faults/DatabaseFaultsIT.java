@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.candor.config.demo.DemoPerson;
+import org.candor.journey.Portal;
 import org.candor.nodes.Crowd;
 import org.candor.nodes.Newcomer;
 import org.candor.nodes.Reckoning;
-import org.candor.races.Sender;
 import org.candor.support.Evidence;
+import org.candor.support.Form;
+import org.candor.support.Person;
 import org.candor.support.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,15 +98,18 @@ class DatabaseFaultsIT {
 
     @Test
     void f06_f12_answer_lost_after_the_commit_and_the_form_sent_again() throws Exception {
-        var coordinator = new Sender(wired.portal.url(0)).signedIn("coordinator", DemoPerson.PASSWORD);
+        var coordinator =
+                new Person(new Portal(wired.portal.url(0))).signedIn("coordinator@candor.example", DemoPerson.PASSWORD);
         var before = wired.wire.lost();
         for (var times = 0; times < LOST_ANSWERS; times++) {
             var family = "Lost" + times;
-            var form = coordinator.filled("/coordinator/new-call.xhtml", "call", "save", contact(family));
+            var form = Form.in(coordinator.open("/coordinator/new-call.xhtml"), "call")
+                    .with(contact(family));
+            var sent = form.pressed("save");
             wired.wire.losesCommitAfter("insert into intake_request");
 
-            assertEquals(503, coordinator.send(form).statusCode(), family);
-            var again = coordinator.send(form).statusCode();
+            assertEquals(503, coordinator.post(form.action(), sent).status(), family);
+            var again = coordinator.post(form.action(), sent).status();
 
             assertTrue(again < 500, "the form sent again is answered " + again);
             assertEquals(1, requestsOf(family), family);

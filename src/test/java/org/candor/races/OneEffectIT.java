@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.candor.config.demo.DemoPerson;
 import org.candor.support.Evidence;
+import org.candor.support.Form;
+import org.candor.support.Person;
 import org.candor.support.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -37,34 +39,33 @@ class OneEffectIT {
 
     @Test
     void of_two_who_take_a_task_one_holds_it() throws Exception {
-        var nurse = new Sender().signedIn("nurse", DemoPerson.PASSWORD);
-        var other = new Sender().signedIn("infusion2", DemoPerson.PASSWORD);
+        var nurse = new Person().signedIn("nurse@candor.example", DemoPerson.PASSWORD);
+        var other = new Person().signedIn("infusion2@candor.example", DemoPerson.PASSWORD);
         var item = claimable(nurse);
         for (var pair = 0; pair < CLAIM_PAIRS; pair++) {
-            var first = nurse.filled(item, "holdItem", "claim", Map.of());
-            var second = other.filled(item, "holdItem", "claim", Map.of());
+            var first = Form.in(nurse.open(item), "holdItem");
+            var second = Form.in(other.open(item), "holdItem");
 
-            pair(() -> nurse.send(first).statusCode(), () -> other.send(second).statusCode());
+            pair(() -> statusOf(nurse, first, "claim"), () -> statusOf(other, second, "claim"));
 
             var nurseHolds = holds(nurse, item);
             assertTrue(nurseHolds ^ holds(other, item), "pair " + pair);
             var winner = nurseHolds ? nurse : other;
-            winner.send(winner.filled(item, "holdItem", "release", Map.of()));
+            statusOf(winner, Form.in(winner.open(item), "holdItem"), "release");
         }
         Evidence.keep("claim-pairs", Evidence.database(), Map.of("pairs", CLAIM_PAIRS, "heldByBoth", 0));
     }
 
     @Test
     void one_form_sent_twice_opens_one_request() throws Exception {
-        var coordinator = new Sender().signedIn("coordinator", DemoPerson.PASSWORD);
+        var coordinator = new Person().signedIn("coordinator@candor.example", DemoPerson.PASSWORD);
         try (var db = database()) {
             for (var pair = 0; pair < POST_PAIRS; pair++) {
                 var name = "Twice" + Evidence.database() + pair;
-                var form = coordinator.filled("/coordinator/new-call.xhtml", "call", "save", contact(name));
+                var form = Form.in(coordinator.open("/coordinator/new-call.xhtml"), "call")
+                        .with(contact(name));
 
-                pair(
-                        () -> coordinator.send(form).statusCode(),
-                        () -> coordinator.send(form).statusCode());
+                pair(() -> statusOf(coordinator, form, "save"), () -> statusOf(coordinator, form, "save"));
 
                 assertEquals(1, requestsOf(db, name), "pair " + pair);
             }
@@ -75,12 +76,13 @@ class OneEffectIT {
     /** The back button after the answer, and the tab that was left open. */
     @Test
     void one_form_sent_again_after_its_answer_opens_no_second_request() throws Exception {
-        var coordinator = new Sender().signedIn("coordinator", DemoPerson.PASSWORD);
+        var coordinator = new Person().signedIn("coordinator@candor.example", DemoPerson.PASSWORD);
         var name = "Later" + Evidence.database();
-        var form = coordinator.filled("/coordinator/new-call.xhtml", "call", "save", contact(name));
+        var form =
+                Form.in(coordinator.open("/coordinator/new-call.xhtml"), "call").with(contact(name));
 
-        coordinator.send(form);
-        coordinator.send(form);
+        statusOf(coordinator, form, "save");
+        statusOf(coordinator, form, "save");
 
         try (var db = database()) {
             assertEquals(1, requestsOf(db, name));
@@ -98,18 +100,22 @@ class OneEffectIT {
         assertTrue(two.get() < 500, "second answer " + two.get());
     }
 
-    private static String claimable(Sender nurse) throws Exception {
-        for (var row : nurse.page("/staff/worklist.xhtml?part=all").select("a.item")) {
+    private static int statusOf(Person sender, Form form, String button) {
+        return sender.post(form.action(), form.pressed(button)).status();
+    }
+
+    private static String claimable(Person nurse) {
+        for (var row : nurse.open("/staff/worklist.xhtml?part=all").page().select("a.item")) {
             var item = row.attr("href");
-            if (nurse.page(item).selectFirst("[name='holdItem:claim']") != null) {
+            if (nurse.open(item).page().selectFirst("[name='holdItem:claim']") != null) {
                 return item;
             }
         }
         throw new AssertionError("no task to take");
     }
 
-    private static boolean holds(Sender somebody, String item) throws Exception {
-        return somebody.page(item).selectFirst("[name='holdItem:release']") != null;
+    private static boolean holds(Person somebody, String item) {
+        return somebody.open(item).page().selectFirst("[name='holdItem:release']") != null;
     }
 
     private static Map<String, String> contact(String name) {

@@ -26,6 +26,15 @@ public final class Person {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
+    private final Portal portal;
+
+    public Person() {
+        this(Portal.here());
+    }
+
+    public Person(Portal portal) {
+        this.portal = portal;
+    }
 
     public Answer get(String path) {
         return send(request(path).GET().build());
@@ -81,8 +90,8 @@ public final class Person {
                 .orElse("");
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Portal.here().address(path))).timeout(PATIENCE);
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(portal.address(path))).timeout(PATIENCE);
     }
 
     private Answer send(HttpRequest request) {

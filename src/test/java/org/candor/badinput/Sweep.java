@@ -307,7 +307,6 @@ final class Sweep {
         problems.add(sentence);
     }
 
-    /** What was wrong since the last time. */
     static String shown(String text) {
         return text.length() > 160 ? text.substring(0, 150) + "... (" + text.length() + ")" : text;
     }

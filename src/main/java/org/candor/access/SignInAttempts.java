@@ -45,9 +45,11 @@ class SignInAttempts {
         return entities.find(SignInAttempt.class, key) != null;
     }
 
+    /** @throws jakarta.persistence.PersistenceException when somebody else began it at the same moment */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void beginFirstWindow(String key, Instant now) {
         entities.persist(new SignInAttempt(key, now));
+        entities.flush();
     }
 
     /** Whoever else counts this key waits until the running transaction ends. */

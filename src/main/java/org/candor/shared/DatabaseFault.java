@@ -34,7 +34,20 @@ public enum DatabaseFault {
 
     /** Empty when the cause lies elsewhere. */
     public static Optional<DatabaseFault> in(Throwable thrown) {
-        return in(thrown, new HashSet<>());
+        return brokeARule(thrown) ? Optional.empty() : in(thrown, new HashSet<>());
+    }
+
+    /** The database was there and refused the rows (class 23 of SQL), whatever the commit made of that afterwards. */
+    private static boolean brokeARule(Throwable thrown) {
+        var seen = new HashSet<Throwable>();
+        for (var cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof SQLException failed
+                    && failed.getSQLState() != null
+                    && failed.getSQLState().startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<DatabaseFault> in(Throwable thrown, Set<Throwable> seen) {

@@ -244,6 +244,7 @@ class DatabaseFaultsIT {
 
     private static void awaitBlocked(Connection db) throws SQLException, InterruptedException {
         for (var look = 0; look < 200; look++) {
+            Sql.count(db, "select count(*) from (select pg_stat_clear_snapshot()) fresh");
             if (Sql.count(db, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0) {
                 return;
             }

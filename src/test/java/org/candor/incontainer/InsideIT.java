@@ -2,15 +2,25 @@ package org.candor.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.candor.access.AccessRefusal;
+import org.candor.config.CandorDataSource;
 import org.candor.config.demo.DemoPerson;
 import org.candor.consent.Consents;
 import org.candor.intake.IntakeRequest;
@@ -69,6 +79,15 @@ class InsideIT {
     @Inject
     private CaseCost cost;
 
+    @Inject
+    private ProcessEngine engine;
+
+    @Resource(lookup = CandorDataSource.JNDI)
+    private DataSource database;
+
+    @Resource(lookup = "java:app/concurrent/JobExecutor")
+    private ManagedExecutorService jobThreads;
+
     @Deployment
     static WebArchive portal() {
         return PortalWar.with(
@@ -84,6 +103,34 @@ class InsideIT {
         assertTrue(worklist.itemsAbout(id).isEmpty());
         assertFalse(workflows.isRunning(id));
         assertTrue(requests.find(id).isEmpty());
+    }
+
+    @Test
+    void a_job_that_fails_undoes_what_was_written_in_it() throws Exception {
+        var failing = jobThreads.submit(() -> jobs().execute(context -> {
+            write("written by a job that failed");
+            throw new IllegalStateException("the job fails");
+        }));
+
+        assertThrows(ExecutionException.class, failing::get);
+
+        assertNull(engine.getManagementService().getProperties().get("written by a job that failed"));
+    }
+
+    /** What runs the engine's jobs, each in one transaction. */
+    private CommandExecutor jobs() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
+    }
+
+    private void write(String property) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into act_ge_property (name_, value_, rev_) values (?, 'x', 1)")) {
+            insert.setString(1, property);
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -92,6 +92,18 @@ public final class Crowd {
      */
     public Duration goesOnThrough(Fault fault) throws Exception {
         var people = begin(true);
+        var forgiving = Executors.newSingleThreadScheduledExecutor();
+        forgiving.scheduleWithFixedDelay(this::forgiveIfPossible, 1, 1, TimeUnit.SECONDS);
+        try {
+            return goOnThrough(fault, people);
+        } finally {
+            enough = true;
+            forgiving.shutdownNow();
+            people.shutdown();
+        }
+    }
+
+    private Duration goOnThrough(Fault fault, ExecutorService people) throws Exception {
         await(acknowledged.size() + cases);
         fault.strike();
         var ended = System.nanoTime();
@@ -106,14 +118,27 @@ public final class Crowd {
 
     private ExecutorService begin(boolean stubborn) throws SQLException {
         enough = false;
-        try (var ledger = new Ledger(portal.jdbc())) {
-            ledger.forgiveTries();
-        }
+        forgive();
         var people = Executors.newFixedThreadPool(PEOPLE);
         for (var person = 0; person < PEOPLE; person++) {
             people.execute(() -> signUpUntilStopped(stubborn));
         }
         return people;
+    }
+
+    private void forgive() throws SQLException {
+        try (var ledger = new Ledger(portal.jdbc())) {
+            ledger.forgiveTries();
+        }
+    }
+
+    /** A fault may last longer than the tries of an address do. */
+    private void forgiveIfPossible() {
+        try {
+            forgive();
+        } catch (SQLException databaseAway) {
+            // that may be the fault
+        }
     }
 
     private void await(int wanted) throws InterruptedException {

@@ -8,6 +8,7 @@ import jakarta.transaction.RollbackException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,14 @@ class DatabaseFaultTest {
         var none = new SQLException("In-use connections equal max-pool-size", new ResourceException("expired"));
 
         assertEquals(Optional.of(DatabaseFault.AWAY), DatabaseFault.in(new PersistenceException(none)));
+    }
+
+    @Test
+    void a_commit_that_failed_because_of_a_row_is_no_fault_of_the_database() {
+        var commit = new XAException("rolled back");
+        commit.initCause(new SQLException("there already", "23505"));
+
+        assertEquals(Optional.empty(), DatabaseFault.in(commit));
     }
 
     @Test

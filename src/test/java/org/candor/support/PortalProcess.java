@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ public final class PortalProcess implements AutoCloseable {
                 "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(flags));
         coverageAgent().ifPresent(command::add);
+        var unpacked = folder.resolve("tmp").toAbsolutePath();
+        command.add("-Djava.io.tmpdir=" + unpacked);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dcandor.base.url=http://localhost:" + port);
         command.addAll(List.of("-jar", TARGET.resolve("payara-micro.jar").toString()));
@@ -70,6 +73,9 @@ public final class PortalProcess implements AutoCloseable {
                 TARGET.resolve("candor.war").toString()));
         try {
             Files.createDirectories(folder);
+            keepEarlier(folder.resolve("server.log"));
+            PortalSession.deleteWhatAnEarlierRunLeft(unpacked); // 223 MB that a killed server leaves
+            Files.createDirectories(unpacked);
             var process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -78,6 +84,13 @@ public final class PortalProcess implements AutoCloseable {
             return new PortalProcess(process, port, folder.resolve("server.log"));
         } catch (IOException failed) {
             throw new IllegalStateException("The portal did not start", failed);
+        }
+    }
+
+    /** What a node said before it died is as telling as what it says afterwards. */
+    private static void keepEarlier(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("server.log.before"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -71,7 +71,7 @@ public final class PortalSession implements LauncherSessionListener {
         }
     }
 
-    private static void deleteWhatAnEarlierRunLeft(Path folder) {
+    static void deleteWhatAnEarlierRunLeft(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

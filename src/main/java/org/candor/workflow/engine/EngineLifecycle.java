@@ -15,7 +15,6 @@ import jakarta.transaction.TransactionManager;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.candor.config.CandorDataSource;
 import org.candor.config.ClockAgreement;
@@ -39,6 +38,8 @@ import org.jspecify.annotations.Nullable;
         context = "java:app/concurrent/JobContext")
 public class EngineLifecycle {
     private static final int LONGEST_JOB_LOCK_SECONDS = 60;
+    /** An idle node looks for jobs that another one left behind at least this often. */
+    private static final long LONGEST_LOOK_FOR_JOBS_MILLIS = 10_000;
 
     @Resource(lookup = CandorDataSource.JNDI)
     private DataSource database;
@@ -48,6 +49,9 @@ public class EngineLifecycle {
 
     @Resource(lookup = "java:app/concurrent/JobExecutor")
     private ManagedExecutorService threads;
+
+    @Inject
+    private OneTransaction transaction;
 
     @Inject
     private StepBeans steps;
@@ -67,13 +71,12 @@ public class EngineLifecycle {
     private int jobLockSeconds;
 
     private @Nullable ProcessEngine engine;
+    private @Nullable AskedToStop askedToStop;
 
     void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object event) {
-        var settings = new JakartaTransactionProcessEngineConfiguration();
+        var settings = new EngineInTransactions(transaction, transactions);
         settings.setProcessEngineName("candor");
         settings.setDataSource(database);
-        settings.setTransactionsExternallyManaged(true);
-        settings.setTransactionManager(transactions);
         settings.setDatabaseSchemaUpdate("false");
         settings.setIdGenerator(new StrongUuidGenerator());
         settings.setCustomHistoryLevels(List.of(new CaseHistory()));
@@ -93,14 +96,19 @@ public class EngineLifecycle {
         settings.setCustomPreDeployers(List.of(check));
         var jobs = new ManagedJobExecutor(threads, clocks::hold);
         jobs.setLockTimeInMillis(Math.min(jobLockSeconds, LONGEST_JOB_LOCK_SECONDS) * 1000);
+        jobs.setMaxWait(LONGEST_LOOK_FOR_JOBS_MILLIS);
         settings.setFailedJobCommandFactory(new TriesThatCount(jobs::isStopping));
         settings.setJobExecutor(jobs);
         settings.setJobExecutorActivate(true);
         Hardening.apply(settings, steps.byName());
         engine = settings.buildProcessEngine();
+        askedToStop = AskedToStop.first(jobs::shutdown);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        if (askedToStop != null) {
+            askedToStop.close();
+        }
         if (engine != null) {
             engine.close();
         }

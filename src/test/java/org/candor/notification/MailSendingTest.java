@@ -10,15 +10,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +26,8 @@ class MailSendingTest {
     private static final String PASSWORD = "letters go out";
 
     private final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private final Row outbox = new Row();
-    private final Ticking clock = new Ticking();
+    private final RowsInMemory outbox = new RowsInMemory();
+    private final Ticking clock = new Ticking(NOON);
 
     @BeforeEach
     void start() {
@@ -46,15 +42,17 @@ class MailSendingTest {
 
     @Test
     void a_mail_arrives_with_its_words_and_its_calendar_file() throws MessagingException, IOException {
-        outbox.keeps(new Message(
-                        "visit/1",
-                        "ana@example.org",
-                        "Su visita está reservada",
-                        "El martes, a las 10:00.\nMañana le llamamos.")
-                .with(new Attachment(
-                        "visit.ics",
-                        "text/calendar; charset=UTF-8; method=PUBLISH",
-                        "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8))));
+        outbox.keeps(
+                NOON,
+                new Message(
+                                "visit/1",
+                                "ana@example.org",
+                                "Su visita está reservada",
+                                "El martes, a las 10:00.\nMañana le llamamos.")
+                        .with(new Attachment(
+                                "visit.ics",
+                                "text/calendar; charset=UTF-8; method=PUBLISH",
+                                "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8))));
 
         sendDue();
 
@@ -62,17 +60,17 @@ class MailSendingTest {
         assertEquals("Su visita está reservada", mail.getSubject());
         assertEquals("ana@example.org", mail.getAllRecipients()[0].toString());
         assertEquals(USER, mail.getFrom()[0].toString());
-        assertEquals("<" + outbox.mail().getId() + "@candor>", mail.getMessageID());
+        assertEquals("<" + outbox.first().getId() + "@candor>", mail.getMessageID());
         assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
         assertTrue(part(mail, 0).replace("\r\n", "\n").contains("El martes, a las 10:00.\nMañana le llamamos."));
         assertEquals("visit.ics", parts(mail).getBodyPart(1).getFileName());
         assertTrue(parts(mail).getBodyPart(1).getContentType().startsWith("text/calendar"));
-        assertEquals(Optional.of(NOON), outbox.mail().sentAt());
+        assertEquals(Optional.of(NOON), outbox.first().sentAt());
     }
 
     @Test
     void a_mail_that_was_sent_is_not_sent_again() {
-        outbox.keeps(new Message("visit/2", "ana@example.org", "Your visit", "Tuesday at ten."));
+        outbox.keeps(NOON, new Message("visit/2", "ana@example.org", "Your visit", "Tuesday at ten."));
 
         sendDue();
         clock.forward(Duration.ofDays(1));
@@ -83,37 +81,37 @@ class MailSendingTest {
 
     @Test
     void while_the_server_is_down_the_mail_stays_and_is_tried_after_longer_and_longer_pauses() {
-        outbox.keeps(new Message("visit/3", "ana@example.org", "Your visit", "Tuesday at ten."));
+        outbox.keeps(NOON, new Message("visit/3", "ana@example.org", "Your visit", "Tuesday at ten."));
         var port = smtp.getSmtp().getPort();
         smtp.stop();
 
         var pauses = new ArrayList<Long>();
         for (var tries = 0; tries < 8; tries++) {
             deliver(port, PASSWORD);
-            var pause = Duration.between(clock.instant(), outbox.mail().getDueAt());
+            var pause = Duration.between(clock.instant(), outbox.first().getDueAt());
             pauses.add(pause.toMinutes());
             clock.forward(pause);
         }
 
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses);
-        assertEquals(Optional.empty(), outbox.mail().sentAt());
+        assertEquals(Optional.empty(), outbox.first().sentAt());
 
         smtp.start();
         smtp.setUser(USER, USER, PASSWORD);
         sendDue();
 
         assertEquals(1, smtp.getReceivedMessages().length);
-        assertEquals(Optional.of(clock.instant()), outbox.mail().sentAt());
+        assertEquals(Optional.of(clock.instant()), outbox.first().sentAt());
     }
 
     @Test
     void a_wrong_password_leaves_the_mail_in_the_outbox() {
-        outbox.keeps(new Message("visit/4", "ana@example.org", "Your visit", "Tuesday at ten."));
+        outbox.keeps(NOON, new Message("visit/4", "ana@example.org", "Your visit", "Tuesday at ten."));
 
         deliver(smtp.getSmtp().getPort(), "not the password");
 
         assertEquals(0, smtp.getReceivedMessages().length);
-        assertEquals(NOON.plus(Duration.ofMinutes(1)), outbox.mail().getDueAt());
+        assertEquals(NOON.plus(Duration.ofMinutes(1)), outbox.first().getDueAt());
     }
 
     private void sendDue() {
@@ -133,60 +131,5 @@ class MailSendingTest {
 
     private static String part(MimeMessage mail, int number) throws MessagingException, IOException {
         return parts(mail).getBodyPart(number).getContent().toString();
-    }
-
-    /** An outbox with one row, kept in memory. */
-    private static final class Row extends Outbox {
-        private final List<OutboxMail> rows = new ArrayList<>();
-
-        void keeps(Message message) {
-            rows.add(new OutboxMail(message, NOON));
-        }
-
-        OutboxMail mail() {
-            return rows.get(0);
-        }
-
-        @Override
-        Optional<OutboxMail> find(UUID id) {
-            return rows.stream().filter(row -> row.getId().equals(id)).findFirst();
-        }
-
-        @Override
-        List<UUID> due(Instant now, int limit) {
-            return rows.stream()
-                    .filter(row -> row.sentAt().isEmpty() && !row.getDueAt().isAfter(now))
-                    .map(OutboxMail::getId)
-                    .toList();
-        }
-
-        @Override
-        boolean take(UUID id, Instant now, Instant until) {
-            return true;
-        }
-    }
-
-    /** A clock that goes forward when the test says so. */
-    private static final class Ticking extends Clock {
-        private Instant now = NOON;
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -52,6 +52,7 @@ public class TwoNodes {
                 "--interfaces", "127.0.0.1", "--startport", String.valueOf(FIRST_MEMBER + node),
                 "--disablephonehome", "--port", String.valueOf(http),
                 "--prebootcommandfile", Path.of("src/main/server/preboot-cluster.txt").toAbsolutePath().toString(),
+                "--postdeploycommandfile", Path.of("src/main/server/postdeploy.txt").toAbsolutePath().toString(),
                 "--deploy", TARGET.resolve("candor.war").toString());
         return command.directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -21,6 +21,9 @@ public enum DatabaseFault {
     /** Two transactions wanted the same at once and this one was the victim: nothing is kept, it may simply try again. */
     CONFLICT("40001|40P01|55P03|HYT00|90131");
 
+    /** H2 is not always there. */
+    private static final String H2_STORE = "org.h2.mvstore.MVStoreException";
+
     private final Pattern states;
 
     DatabaseFault(String states) {
@@ -70,12 +73,13 @@ public enum DatabaseFault {
     }
 
     /**
-     * The pool has no connection to give; a commit did not reach the database; or Payara looks for a transaction that is
-     * gone, because a connection broke while an inner transaction had put it aside.
+     * The pool has no connection to give; a commit did not reach the database; H2's store is broken; or Payara looks for a
+     * transaction that is gone, because a connection broke while an inner transaction had put it aside.
      */
     private static boolean isOfTheServer(Throwable cause) {
         return cause instanceof ResourceException
                 || cause instanceof XAException
+                || cause.getClass().getName().equals(H2_STORE)
                 || cause instanceof NullPointerException
                         && cause.getStackTrace().length > 0
                         && cause.getStackTrace()[0].getClassName().startsWith("org.glassfish.cdi.transaction.");

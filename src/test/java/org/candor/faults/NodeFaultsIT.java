@@ -56,6 +56,23 @@ class NodeFaultsIT {
     }
 
     @Test
+    void f02_both_nodes_killed_at_once() throws Exception {
+        for (var death = 0; death < DEATHS; death++) {
+            crowd.goesOnThrough(() -> {
+                portal.kill(0);
+                portal.kill(1);
+                crowd.asksOnly(1);
+                portal.restart(1);
+                portal.restart(0);
+                crowd.asksOnly(0, 1);
+            });
+        }
+        var figures = Reckoning.of(crowd, portal.jdbc());
+        figures.put("deaths", DEATHS);
+        Evidence.keep(EVIDENCE, "F02", figures);
+    }
+
+    @Test
     void f03_rolling_restart_loses_no_request() throws Exception {
         for (var restart = 0; restart < ROLLING_RESTARTS; restart++) {
             var leaving = restart % 2;
@@ -67,9 +84,9 @@ class NodeFaultsIT {
                 portal.restart(leaving);
                 crowd.asksOnly(0, 1);
             });
+            assertTrue(crowd.statuses().stream().allMatch(status -> status < 500), "answers " + crowd.statuses());
         }
         var figures = Reckoning.of(crowd, portal.jdbc());
-        assertTrue(crowd.statuses().stream().allMatch(status -> status < 500), "answers " + crowd.statuses());
         figures.put("restarts", ROLLING_RESTARTS);
         Evidence.keep(EVIDENCE, "F03", figures);
     }

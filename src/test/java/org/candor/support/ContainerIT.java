@@ -140,7 +140,8 @@ class ContainerIT {
         for (var file : List.of(
                 Path.of("target/payara-micro.jar"),
                 Path.of("target/candor.war"),
-                Path.of("src/main/server/preboot.txt"))) {
+                Path.of("src/main/server/preboot.txt"),
+                Path.of("src/main/server/postdeploy.txt"))) {
             Files.copy(file, home.resolve(file.getFileName()));
         }
         return home;

@@ -69,6 +69,8 @@ public final class PortalProcess implements AutoCloseable {
                 String.valueOf(port),
                 "--prebootcommandfile",
                 Path.of("src/main/server", preboot).toAbsolutePath().toString(),
+                "--postdeploycommandfile",
+                Path.of("src/main/server/postdeploy.txt").toAbsolutePath().toString(),
                 "--deploy",
                 TARGET.resolve("candor.war").toString()));
         try {

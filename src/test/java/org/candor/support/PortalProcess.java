@@ -55,7 +55,7 @@ public final class PortalProcess implements AutoCloseable {
                 "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(flags));
         coverageAgent().ifPresent(command::add);
-        var unpacked = folder.resolve("tmp").toAbsolutePath();
+        var unpacked = TARGET.resolve("unpacked").resolve(TARGET.relativize(folder.toAbsolutePath()));
         command.add("-Djava.io.tmpdir=" + unpacked);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dcandor.base.url=http://localhost:" + port);

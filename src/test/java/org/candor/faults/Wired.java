@@ -44,7 +44,8 @@ final class Wired implements AutoCloseable {
         wired.put(
                 "candor.db.url",
                 port.replaceFirst("127.0.0.1:" + wire.port()) + "&prepareThreshold=0&socketTimeout=10&connectTimeout=5"
-                        + "&options=-c%20deadlock_timeout=3s");
+                        // the build's server answers before its disk has it; a practice's does not
+                        + "&options=-c%20deadlock_timeout=3s%20-c%20synchronous_commit=on");
         return new Wired(wire, Mortal.one(wired), PortalSession.jdbc(settings));
     }
 

@@ -3,10 +3,11 @@ package org.candor.shared;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 
 /** What went wrong with the database, when that is what went wrong; told from the causes of what was thrown. */
@@ -35,41 +36,47 @@ public enum DatabaseFault {
         return in(thrown).filter(this::equals).isPresent();
     }
 
-    /** Empty when the cause lies elsewhere. */
+    /**
+     * Empty when the cause lies elsewhere; also when the database was there and refused the rows (class 23 of SQL), whatever
+     * the commit made of that afterwards.
+     */
     public static Optional<DatabaseFault> in(Throwable thrown) {
-        return brokeARule(thrown) ? Optional.empty() : in(thrown, new HashSet<>());
+        var causes = new LinkedHashSet<Throwable>();
+        collect(thrown, causes);
+        return causes.stream().anyMatch(DatabaseFault::refusesARow)
+                ? Optional.empty()
+                : causes.stream().flatMap(cause -> told(cause).stream()).findFirst();
     }
 
-    /** The database was there and refused the rows (class 23 of SQL), whatever the commit made of that afterwards. */
-    private static boolean brokeARule(Throwable thrown) {
-        var seen = new HashSet<Throwable>();
-        for (var cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (cause instanceof SQLException failed
-                    && failed.getSQLState() != null
-                    && failed.getSQLState().startsWith("23")) {
-                return true;
+    /** Each cause once, and beside a statement of a batch the statement that failed. */
+    private static void collect(Throwable thrown, Set<Throwable> causes) {
+        for (var cause = thrown; cause != null && causes.add(cause); cause = cause.getCause()) {
+            if (cause instanceof SQLException failed && failed.getNextException() != null) {
+                collect(failed.getNextException(), causes);
             }
         }
-        return false;
     }
 
-    private static Optional<DatabaseFault> in(Throwable thrown, Set<Throwable> seen) {
-        for (var cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (isOfTheServer(cause)) {
-                return Optional.of(AWAY);
-            }
-            if (cause instanceof OptimisticLockException) {
-                return Optional.of(CONFLICT);
-            }
-            if (cause instanceof SQLException failed) {
-                var found = of(failed)
-                        .or(() -> Optional.ofNullable(failed.getNextException()).flatMap(next -> in(next, seen)));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+    private static boolean refusesARow(Throwable cause) {
+        return cause instanceof SQLException failed && state(failed).startsWith("23");
+    }
+
+    private static Optional<DatabaseFault> told(Throwable cause) {
+        if (isOfTheServer(cause)) {
+            return Optional.of(AWAY);
         }
-        return Optional.empty();
+        if (cause instanceof OptimisticLockException) {
+            return Optional.of(CONFLICT);
+        }
+        return cause instanceof SQLException failed
+                ? Stream.of(values())
+                        .filter(fault -> fault.states.matcher(state(failed)).matches())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static String state(SQLException failed) {
+        return Optional.ofNullable(failed.getSQLState()).orElse("");
     }
 
     /**
@@ -83,15 +90,5 @@ public enum DatabaseFault {
                 || cause instanceof NullPointerException
                         && cause.getStackTrace().length > 0
                         && cause.getStackTrace()[0].getClassName().startsWith("org.glassfish.cdi.transaction.");
-    }
-
-    private static Optional<DatabaseFault> of(SQLException failed) {
-        var state = Optional.ofNullable(failed.getSQLState()).orElse("");
-        for (var fault : values()) {
-            if (fault.states.matcher(state).matches()) {
-                return Optional.of(fault);
-            }
-        }
-        return Optional.empty();
     }
 }

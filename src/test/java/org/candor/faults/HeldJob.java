@@ -27,7 +27,7 @@ record HeldJob(Reminder reminder, Connection table, int node) implements AutoClo
     /** Which node works on it: each is known to the database by its name. */
     private static int working(Connection db) throws SQLException, InterruptedException {
         for (var tried = 0; tried < 1_200; tried++) {
-            Sql.count(db, "select count(*) from (select pg_stat_clear_snapshot()) fresh");
+            PostgresServer.looksAnew(db);
             var waiting = Sql.count(
                     db,
                     "select coalesce(max(cast(substr(application_name, 5) as integer)), -1) from pg_stat_activity"

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.candor.support.Sql;
 
 /** The PostgreSQL that the build brought along, restarted as an administrator does it. */
 final class PostgresServer {
@@ -36,6 +38,11 @@ final class PostgresServer {
     static void giveTo(String jdbc, Path folder) throws SQLException, IOException {
         Files.setOwner(folder, Files.getOwner(dataFolder(jdbc)));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** A transaction sees one picture of who waits for what; from here on it sees a new one. */
+    static void looksAnew(Connection db) throws SQLException {
+        Sql.count(db, "select count(*) from (select pg_stat_clear_snapshot()) fresh");
     }
 
     private static Path dataFolder(String jdbc) throws SQLException {

@@ -38,13 +38,16 @@ class QuietSessionIT {
             nurse.page().clock().install();
             nurse.open("/staff/worklist.xhtml");
             var other = nurse.page().context().newPage();
-            other.clock().install();
             other.navigate(nurse.page().url());
             assertFalse(question(nurse.page()).isVisible());
 
             nurse.page().clock().runFor("13:05");
             assertTrue(question(nurse.page()).isVisible());
+            question(other).waitFor();
+            nurse.page().bringToFront();
             Axe.check(nurse.page());
+            Shots.take(nurse.page(), "quiet-session");
+            nurse.page().setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
             Shots.take(nurse.page(), "quiet-session");
 
             var touched = nurse.page()
@@ -52,6 +55,7 @@ class QuietSessionIT {
                             "**/help-now.html", () -> nurse.page().keyboard().press("Enter"));
             assertEquals(200, touched.status());
             question(nurse.page()).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            question(other).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
             nurse.page().clock().runFor("12:00");
             assertFalse(question(nurse.page()).isVisible(), "the time counts anew");

@@ -64,6 +64,11 @@ public final class Crowd {
         return new TreeSet<>(statuses);
     }
 
+    /** Whoever was not served was told of a short break, and of nothing else. */
+    public void sawNoIncident(String part) {
+        assertTrue(statuses.stream().allMatch(status -> status < 500 || status == 503), () -> part + ": " + statuses);
+    }
+
     /** Only these nodes are asked from here on, as a load balancer does it before a node is stopped. */
     public void asksOnly(Integer... nodes) {
         open = List.of(nodes);
@@ -95,25 +100,25 @@ public final class Crowd {
         var people = begin(true);
         var forgiving = Executors.newSingleThreadScheduledExecutor();
         forgiving.scheduleWithFixedDelay(this::forgiveIfPossible, 1, 1, TimeUnit.SECONDS);
+        Duration recovered;
         try {
-            return goOnThrough(fault, people);
+            recovered = recoveryFrom(fault);
         } finally {
             enough = true;
             forgiving.shutdownNow();
             people.shutdown();
         }
+        assertTrue(people.awaitTermination(1, TimeUnit.MINUTES), "somebody still waits for an answer");
+        return recovered;
     }
 
-    private Duration goOnThrough(Fault fault, ExecutorService people) throws Exception {
+    private Duration recoveryFrom(Fault fault) throws Exception {
         await(acknowledged.size() + cases);
         fault.strike();
         var ended = System.nanoTime();
         await(acknowledged.size() + 1);
         var recovered = Duration.ofNanos(System.nanoTime() - ended);
         await(acknowledged.size() + cases);
-        enough = true;
-        people.shutdown();
-        assertTrue(people.awaitTermination(1, TimeUnit.MINUTES), "somebody still waits for an answer");
         return recovered;
     }
 

@@ -17,6 +17,9 @@ import org.candor.shared.Fingerprint;
 import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 import org.candor.workflow.Workflows;
+import org.candor.workflow.check.EditionPolicy;
+import org.candor.workflow.drawing.Drawing;
+import org.candor.workflow.drawing.Finding;
 
 /** Changing workflows: a draft is drawn, checked and published as a new edition; requests under way keep theirs. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
+import org.candor.workflow.drawing.DrawingReader;
 
 /** The one drawing of a workflow that is being changed, begun from an edition. It runs nowhere until it is published. */
 @Entity

@@ -1,4 +1,4 @@
-/** Editions of workflows: drafts, the check that each must pass, and what has been published. */
+/** Editions of workflows: drafts and what has been published. */
 @NullMarked
 package org.candor.workflow.edition;
 

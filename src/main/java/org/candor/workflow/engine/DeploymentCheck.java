@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.candor.workflow.edition.EditionPolicy;
+import org.candor.workflow.check.EditionPolicy;
 
 /** Whatever way a diagram reaches the engine, it passes here first, on the exact bytes that will be parsed. */
 @ApplicationScoped

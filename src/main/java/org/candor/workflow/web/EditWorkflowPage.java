@@ -10,9 +10,9 @@ import org.candor.shared.Refusal;
 import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.edition.EditionRefusal;
 import org.candor.workflow.edition.EditionService;
-import org.candor.workflow.edition.Finding;
 import org.candor.workflow.edition.WorkflowDraft;
 import org.jspecify.annotations.Nullable;
 

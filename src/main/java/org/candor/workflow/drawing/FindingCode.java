@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 /** Why a drawing may not become an edition: one constant and one sentence for each rule of {@link EditionPolicy}. */
 public enum FindingCode {
@@ -45,7 +45,7 @@ public enum FindingCode {
         this.sentence = sentence;
     }
 
-    Finding on(String element, Object... words) {
+    public Finding on(String element, Object... words) {
         return new Finding(this, element, String.format(sentence, words));
     }
 }

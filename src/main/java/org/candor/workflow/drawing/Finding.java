@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the bytes of a drawing without trusting them: UTF-8 only, no document type, no entities of its own, no
  * processing instruction, nothing fetched, and bounds on size, elements, depth and length.
  */
-final class DrawingReader {
-    static final int MOST_BYTES = 2_000_000;
+public final class DrawingReader {
+    public static final int MOST_BYTES = 2_000_000;
     static final int MOST_ELEMENTS = 5_000;
     static final int MOST_DEPTH = 40;
     static final int MOST_ATTRIBUTE = 1_000;
@@ -32,7 +32,7 @@ final class DrawingReader {
             "http://camunda.org/schema/1.0/bpmn", "camunda:");
 
     /** The file cannot be read as a drawing; says why. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Finding finding;
 
@@ -41,7 +41,7 @@ final class DrawingReader {
             this.finding = finding;
         }
 
-        Finding finding() {
+        public Finding finding() {
             return finding;
         }
     }
@@ -51,7 +51,7 @@ final class DrawingReader {
     private int elements;
     private int depth;
 
-    static DrawnElement read(byte[] bytes) throws Unreadable {
+    public static DrawnElement read(byte[] bytes) throws Unreadable {
         if (bytes.length > MOST_BYTES) {
             throw refused(FindingCode.TOO_LARGE, "more than 2 MB");
         }

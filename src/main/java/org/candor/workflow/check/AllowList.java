@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import static java.util.Map.entry;
 
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.candor.workflow.drawing.DrawnElement;
+import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.drawing.FindingCode;
 
 /**
  * Which elements a drawing may hold, where, and with which attributes. What is not listed is refused: scripts, classes,

@@ -1,8 +1,8 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import static java.util.stream.Collectors.toSet;
-import static org.candor.workflow.edition.SmallDrawing.KEY;
-import static org.candor.workflow.edition.SmallDrawing.drawing;
+import static org.candor.workflow.check.SmallDrawing.KEY;
+import static org.candor.workflow.check.SmallDrawing.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.drawing.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

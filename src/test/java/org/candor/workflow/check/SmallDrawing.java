@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import java.nio.charset.StandardCharsets;
 

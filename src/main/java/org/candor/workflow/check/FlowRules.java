@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.Condition;
+import org.candor.workflow.drawing.Drawing;
+import org.candor.workflow.drawing.DrawnElement;
+import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.drawing.FindingCode;
 
 /** The ways through a drawing: conditions in the one grammar, decisions without a gap, no loop that never waits. */
 final class FlowRules {

@@ -1,10 +1,10 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a condition one after the other; anything outside the grammar's alphabet is refused. */
-final class ConditionTokens {
+public final class ConditionTokens {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(?<number>\\d{1,9}(?:\\.\\d{1,9})?)|(?<text>'[^'\\\\]*'|\"[^\"\\\\]*\")"
                     + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>!()+\\-*/%]))");

@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.candor.workflow.StepCatalogue;
 
 /** A drawing as a graph: what follows what, and where somebody or something waits. */
-final class Drawing {
+public final class Drawing {
     private static final Set<String> NODES = Set.of(
             "bpmn:startEvent",
             "bpmn:endEvent",
@@ -35,7 +35,7 @@ final class Drawing {
     private final Map<String, List<DrawnElement>> outgoing;
     private final Set<String> targets;
 
-    Drawing(DrawnElement root) {
+    public Drawing(DrawnElement root) {
         nodes = root.all()
                 .filter(Drawing::isNode)
                 .collect(toMap(DrawnElement::id, node -> node, (first, second) -> first));
@@ -44,12 +44,12 @@ final class Drawing {
         outgoing = flows.stream().collect(groupingBy(flow -> flow.get("sourceRef")));
     }
 
-    static boolean isNode(DrawnElement element) {
+    public static boolean isNode(DrawnElement element) {
         return NODES.contains(element.name());
     }
 
     /** The tasks, events and decisions of a readable drawing by id, in the order of the file. */
-    static Map<String, String> labels(byte[] bpmn) {
+    public static Map<String, String> labels(byte[] bpmn) {
         try {
             var labels = new LinkedHashMap<String, String>();
             DrawingReader.read(bpmn).all().filter(Drawing::isNode).forEach(node -> labels.put(node.id(), node.label()));
@@ -59,28 +59,28 @@ final class Drawing {
         }
     }
 
-    Stream<DrawnElement> nodes() {
+    public Stream<DrawnElement> nodes() {
         return nodes.values().stream();
     }
 
-    List<DrawnElement> flows() {
+    public List<DrawnElement> flows() {
         return flows;
     }
 
-    List<DrawnElement> outgoingOf(DrawnElement node) {
+    public List<DrawnElement> outgoingOf(DrawnElement node) {
         return outgoing.getOrDefault(node.id(), List.of());
     }
 
-    boolean hasIncoming(DrawnElement node) {
+    public boolean hasIncoming(DrawnElement node) {
         return targets.contains(node.id());
     }
 
-    Optional<DrawnElement> node(String id) {
+    public Optional<DrawnElement> node(String id) {
         return Optional.ofNullable(nodes.get(id));
     }
 
     /** The engine stops here: a person, a time, a message or a job of its own. */
-    static boolean waits(DrawnElement node) {
+    public static boolean waits(DrawnElement node) {
         return node.is("bpmn:userTask", "bpmn:callActivity", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway")
                 || node.get("camunda:asyncBefore").equals("true")
                 || (node.is("bpmn:subProcess", "bpmn:transaction")
@@ -88,7 +88,7 @@ final class Drawing {
     }
 
     /** The catalogue's step behind a task: by its form, or by the name that it runs. */
-    static Optional<StepCatalogue.Step> stepOf(DrawnElement node, StepCatalogue catalogue) {
+    public static Optional<StepCatalogue.Step> stepOf(DrawnElement node, StepCatalogue catalogue) {
         if (node.is("bpmn:userTask")) {
             return catalogue.stepWithForm(node.get("camunda:formKey"));
         }

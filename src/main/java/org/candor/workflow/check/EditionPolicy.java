@@ -1,8 +1,12 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.DrawingReader;
+import org.candor.workflow.drawing.DrawnElement;
+import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.drawing.FindingCode;
 
 /**
  * What a drawing must be before it may run: an allow-list, because an edition is code that the server runs.

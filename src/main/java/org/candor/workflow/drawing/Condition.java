@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * part    = ("not" | "!" | "-") part | "(" either ")" | number | 'text' | true | false | variable
  * </pre>
  */
-final class Condition {
+public final class Condition {
     private static final int LONGEST = 500;
     private static final int DEEPEST = 30;
 
@@ -40,7 +40,7 @@ final class Condition {
     }
 
     /** The condition is outside the grammar; the message is a sentence for the admin. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String sentence;
@@ -50,7 +50,7 @@ final class Condition {
             this.sentence = sentence;
         }
 
-        String sentence() {
+        public String sentence() {
             return sentence;
         }
     }
@@ -73,7 +73,8 @@ final class Condition {
      * @param written with its {@code ${...}}
      * @param counters whole numbers that the engine itself keeps here
      */
-    static Set<String> variablesOf(String written, StepCatalogue catalogue, Set<String> counters) throws Refused {
+    public static Set<String> variablesOf(String written, StepCatalogue catalogue, Set<String> counters)
+            throws Refused {
         if (written.length() > LONGEST || !written.startsWith("${") || !written.endsWith("}")) {
             throw new Refused("it must be written as ${...} and have at most 500 characters.");
         }

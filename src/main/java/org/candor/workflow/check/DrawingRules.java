@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.Drawing;
+import org.candor.workflow.drawing.DrawnElement;
+import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.drawing.FindingCode;
 
 /** Ids, references, forms, steps, messages and times of a drawing, held against the step catalogue. */
 final class DrawingRules {

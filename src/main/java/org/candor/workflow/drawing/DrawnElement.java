@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.drawing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a drawing as it was written: prefix-free name such as {@code bpmn:userTask}, attributes, text, children. */
-final class DrawnElement {
+public final class DrawnElement {
     private final String name;
     private final @Nullable DrawnElement parent;
     private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -24,33 +24,33 @@ final class DrawnElement {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean is(String... names) {
+    public boolean is(String... names) {
         return Stream.of(names).anyMatch(name::equals);
     }
 
-    Optional<DrawnElement> parent() {
+    public Optional<DrawnElement> parent() {
         return Optional.ofNullable(parent);
     }
 
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         return attributes;
     }
 
     /** The attribute, or "" where it is not written. */
-    String get(String attribute) {
+    public String get(String attribute) {
         return attributes.getOrDefault(attribute, "");
     }
 
-    String id() {
+    public String id() {
         return get("id");
     }
 
     /** What a person calls it: its label, else its id, else its kind. */
-    String label() {
+    public String label() {
         if (!get("name").isBlank()) {
             return get("name");
         }
@@ -58,11 +58,11 @@ final class DrawnElement {
     }
 
     /** The id of this element or of the nearest one around it: what the page can show. */
-    String nearestId() {
+    public String nearestId() {
         return id().isEmpty() && parent != null ? parent.nearestId() : id();
     }
 
-    String text() {
+    public String text() {
         return text.toString().strip();
     }
 
@@ -70,20 +70,20 @@ final class DrawnElement {
         text.append(more);
     }
 
-    List<DrawnElement> children() {
+    public List<DrawnElement> children() {
         return children;
     }
 
-    Stream<DrawnElement> children(String... names) {
+    public Stream<DrawnElement> children(String... names) {
         return children.stream().filter(child -> child.is(names));
     }
 
-    Optional<DrawnElement> child(String... names) {
+    public Optional<DrawnElement> child(String... names) {
         return children(names).findFirst();
     }
 
     /** This element and all inside it. */
-    Stream<DrawnElement> all() {
+    public Stream<DrawnElement> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(DrawnElement::all));
     }
 }

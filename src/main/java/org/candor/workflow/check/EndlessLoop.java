@@ -1,4 +1,4 @@
-package org.candor.workflow.edition;
+package org.candor.workflow.check;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.candor.workflow.drawing.Drawing;
+import org.candor.workflow.drawing.DrawnElement;
 
 /** Looks for a way round in a drawing on which neither a person nor a time nor a message nor a job is waited for. */
 final class EndlessLoop {

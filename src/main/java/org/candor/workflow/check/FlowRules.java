@@ -70,7 +70,7 @@ final class FlowRules {
 
     private void condition(String element, String label, String written, Set<String> counters) {
         try {
-            for (var variable : Condition.variablesOf(written, catalogue, counters)) {
+            for (var variable : Condition.of(written, catalogue, counters).variables()) {
                 if (!set.contains(variable)) {
                     findings.add(FindingCode.NEVER_SET.on(element, label, variable));
                 }

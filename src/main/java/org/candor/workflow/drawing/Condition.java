@@ -2,6 +2,8 @@ package org.candor.workflow.drawing;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.StepCatalogue.Declared;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,28 @@ public final class Condition {
         TEXT
     }
 
-    /** What one side of a comparison is: its kind, and the variable or the literal if it is just that. */
+    /** What a part comes to: a {@link Truth}, a number (NaN: any), or a text (null: not set). */
+    private interface Meaning {
+        @Nullable
+        Object in(Function<String, @Nullable String> texts);
+    }
+
+    /** One part: its kind, its meaning, and the variable or the literal if it is just that. */
     private record Part(
             Kind kind,
+            Meaning meaning,
             @Nullable Declared variable,
             @Nullable String literal) {
-        static Part of(Kind kind) {
-            return new Part(kind, null, null);
+        static Part of(Kind kind, Meaning meaning) {
+            return new Part(kind, meaning, null, null);
+        }
+
+        Truth truth(Function<String, @Nullable String> texts) {
+            return meaning.in(texts) instanceof Truth truth ? truth : Truth.FAILS;
+        }
+
+        double number(Function<String, @Nullable String> texts) {
+            return meaning.in(texts) instanceof Double number ? number : Double.NaN;
         }
     }
 
@@ -59,40 +76,53 @@ public final class Condition {
     private final Set<String> counters;
     private final Set<String> read = new TreeSet<>();
     private final ConditionTokens tokens;
+    private final Part whole;
     private int depth;
 
     private Condition(String source, StepCatalogue catalogue, Set<String> counters) throws Refused {
         this.catalogue = catalogue;
         this.counters = counters;
         this.tokens = new ConditionTokens(source);
-    }
-
-    /**
-     * The variables that the condition reads.
-     *
-     * @param written with its {@code ${...}}
-     * @param counters whole numbers that the engine itself keeps here
-     */
-    public static Set<String> variablesOf(String written, StepCatalogue catalogue, Set<String> counters)
-            throws Refused {
-        if (written.length() > LONGEST || !written.startsWith("${") || !written.endsWith("}")) {
-            throw new Refused("it must be written as ${...} and have at most 500 characters.");
-        }
-        var condition = new Condition(written.substring(2, written.length() - 1), catalogue, counters);
-        var whole = condition.either();
-        if (condition.tokens.type() != ConditionTokens.Type.END) {
-            throw new Refused("\"" + condition.tokens.token() + "\" is not expected there.");
+        this.whole = either();
+        if (tokens.type() != ConditionTokens.Type.END) {
+            throw new Refused("\"" + tokens.token() + "\" is not expected there.");
         }
         if (whole.kind() != Kind.YES_NO) {
             throw new Refused("it must be true or false.");
         }
-        return condition.read;
+    }
+
+    /**
+     * Reads a condition.
+     *
+     * @param written with its {@code ${...}}
+     * @param counters whole numbers that the engine itself keeps here
+     */
+    public static Condition of(String written, StepCatalogue catalogue, Set<String> counters) throws Refused {
+        if (written.length() > LONGEST || !written.startsWith("${") || !written.endsWith("}")) {
+            throw new Refused("it must be written as ${...} and have at most 500 characters.");
+        }
+        return new Condition(written.substring(2, written.length() - 1), catalogue, counters);
+    }
+
+    /** The variables that it reads. */
+    public Set<String> variables() {
+        return read;
+    }
+
+    /**
+     * What it may come to. A number may be anything.
+     *
+     * @param texts the value of each text variable; null where it is not set
+     */
+    public Truth truth(Function<String, @Nullable String> texts) {
+        return whole.truth(texts);
     }
 
     private Part either() throws Refused {
         var left = both();
         while (tokens.takes("or", "||")) {
-            left = joined(left, both());
+            left = joined(left, both(), false);
         }
         return left;
     }
@@ -100,33 +130,70 @@ public final class Condition {
     private Part both() throws Refused {
         var left = compare();
         while (tokens.takes("and", "&&")) {
-            left = joined(left, compare());
+            left = joined(left, compare(), true);
         }
         return left;
     }
 
-    private Part joined(Part left, Part right) throws Refused {
-        return both(left, right, Kind.YES_NO, Kind.YES_NO);
+    private static Part joined(Part left, Part right, boolean both) throws Refused {
+        need(left, right, Kind.YES_NO);
+        return Part.of(Kind.YES_NO, texts -> {
+            var truth = left.truth(texts);
+            return both ? truth.and(right.truth(texts)) : truth.or(right.truth(texts));
+        });
     }
 
     private Part compare() throws Refused {
         var left = sum();
+        var sign = tokens.token();
         if (tokens.takes("==", "!=", "eq", "ne")) {
-            return equal(left, sum());
+            return equal(left, sum(), sign.equals("==") || sign.equals("eq"));
         }
         if (tokens.takes("<=", ">=", "<", ">", "lt", "le", "gt", "ge")) {
-            return both(left, sum(), Kind.NUMBER, Kind.YES_NO);
+            return ordered(left, sum(), sign);
         }
         return left;
     }
 
-    private Part equal(Part left, Part right) throws Refused {
+    private static Part ordered(Part left, Part right, String sign) throws Refused {
+        need(left, right, Kind.NUMBER);
+        return Part.of(Kind.YES_NO, texts -> {
+            var first = left.number(texts);
+            var second = right.number(texts);
+            if (Double.isNaN(first) || Double.isNaN(second)) {
+                return Truth.OPEN;
+            }
+            return Truth.of(
+                    switch (sign) {
+                        case "<", "lt" -> first < second;
+                        case "<=", "le" -> first <= second;
+                        case ">", "gt" -> first > second;
+                        default -> first >= second;
+                    });
+        });
+    }
+
+    private static Part equal(Part left, Part right, boolean wanted) throws Refused {
         if (left.kind() != right.kind()) {
             throw new Refused("it compares a text with a number or with yes/no.");
         }
         checkValue(left.variable(), right.literal());
         checkValue(right.variable(), left.literal());
-        return Part.of(Kind.YES_NO);
+        return Part.of(Kind.YES_NO, texts -> {
+            var same = same(left.meaning().in(texts), right.meaning().in(texts));
+            return wanted ? same : same.not();
+        });
+    }
+
+    private static Truth same(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return Truth.FAILS;
+        }
+        if (left instanceof Truth one && right instanceof Truth other) {
+            return one.and(other).or(one.not().and(other.not()));
+        }
+        var open = left.equals(Double.NaN) || right.equals(Double.NaN);
+        return open ? Truth.OPEN : Truth.of(left.equals(right));
     }
 
     private static void checkValue(@Nullable Declared variable, @Nullable String literal) throws Refused {
@@ -138,25 +205,37 @@ public final class Condition {
 
     private Part sum() throws Refused {
         var left = product();
-        while (tokens.takes("+", "-")) {
-            left = both(left, product(), Kind.NUMBER, Kind.NUMBER);
+        for (var sign = tokens.token(); tokens.takes("+", "-"); sign = tokens.token()) {
+            left = calculated(left, product(), sign.equals("+") ? Double::sum : (a, b) -> a - b);
         }
         return left;
     }
 
     private Part product() throws Refused {
         var left = part();
-        while (tokens.takes("*", "/", "%", "div", "mod")) {
-            left = both(left, part(), Kind.NUMBER, Kind.NUMBER);
+        for (var sign = tokens.token(); tokens.takes("*", "/", "%", "div", "mod"); sign = tokens.token()) {
+            left = calculated(left, part(), byName(sign));
         }
         return left;
     }
 
-    private static Part both(Part left, Part right, Kind needed, Kind result) throws Refused {
+    private static DoubleBinaryOperator byName(String sign) {
+        return switch (sign) {
+            case "*" -> (a, b) -> a * b;
+            case "/", "div" -> (a, b) -> a / b;
+            default -> (a, b) -> a % b;
+        };
+    }
+
+    private static Part calculated(Part left, Part right, DoubleBinaryOperator how) throws Refused {
+        need(left, right, Kind.NUMBER);
+        return Part.of(Kind.NUMBER, texts -> how.applyAsDouble(left.number(texts), right.number(texts)));
+    }
+
+    private static void need(Part left, Part right, Kind needed) throws Refused {
         if (left.kind() != needed || right.kind() != needed) {
             throw new Refused(needed == Kind.NUMBER ? "it calculates with a text." : "and/or join comparisons only.");
         }
-        return Part.of(result);
     }
 
     private Part part() throws Refused {
@@ -165,10 +244,14 @@ public final class Condition {
         }
         try {
             if (tokens.takes("not", "!")) {
-                return both(part(), Part.of(Kind.YES_NO), Kind.YES_NO, Kind.YES_NO);
+                var inner = part();
+                need(inner, inner, Kind.YES_NO);
+                return Part.of(Kind.YES_NO, texts -> inner.truth(texts).not());
             }
             if (tokens.takes("-")) {
-                return both(part(), Part.of(Kind.NUMBER), Kind.NUMBER, Kind.NUMBER);
+                var inner = part();
+                need(inner, inner, Kind.NUMBER);
+                return Part.of(Kind.NUMBER, texts -> -inner.number(texts));
             }
             if (tokens.takes("(")) {
                 var inner = either();
@@ -187,8 +270,8 @@ public final class Condition {
         var word = tokens.token();
         var part =
                 switch (tokens.type()) {
-                    case NUMBER -> Part.of(Kind.NUMBER);
-                    case TEXT -> new Part(Kind.TEXT, null, word.substring(1, word.length() - 1));
+                    case NUMBER -> number(Double.parseDouble(word));
+                    case TEXT -> text(word.substring(1, word.length() - 1));
                     case WORD -> named(word);
                     default -> throw new Refused("\"" + word + "\" is not expected there.");
                 };
@@ -196,18 +279,28 @@ public final class Condition {
         return part;
     }
 
+    private static Part number(double number) {
+        return Part.of(Kind.NUMBER, texts -> number);
+    }
+
+    private static Part text(String literal) {
+        return new Part(Kind.TEXT, texts -> literal, null, literal);
+    }
+
     private Part named(String word) throws Refused {
         if (word.equals("true") || word.equals("false")) {
-            return Part.of(Kind.YES_NO);
+            return Part.of(Kind.YES_NO, texts -> Truth.of(word.equals("true")));
         }
         if (counters.contains(word)) {
-            return Part.of(Kind.NUMBER);
+            return number(Double.NaN);
         }
         var variable = catalogue.variable(word);
         if (variable.isEmpty()) {
             throw new Refused("\"" + word + "\" is not a declared variable.");
         }
         read.add(word);
-        return new Part(variable.get().isText() ? Kind.TEXT : Kind.NUMBER, variable.get(), null);
+        return variable.get().isText()
+                ? new Part(Kind.TEXT, texts -> texts.apply(word), variable.get(), null)
+                : new Part(Kind.NUMBER, texts -> Double.NaN, variable.get(), null);
     }
 }

@@ -1,0 +1,75 @@
+package org.candor.workflow.proof;
+
+import java.util.List;
+import java.util.Optional;
+import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.StepCatalogue.Effect;
+
+/** What finishing a step does to the one fact under proof and to the variables that conditions read. */
+final class Effects {
+    private final Net net;
+    private final StepCatalogue catalogue;
+    private final String fact;
+
+    /** @param fact the fact under proof; empty for none */
+    Effects(Net net, StepCatalogue catalogue, String fact) {
+        this.net = net;
+        this.catalogue = catalogue;
+        this.fact = fact;
+    }
+
+    /** The outcomes that must be told apart: one with an empty value where none matters. */
+    List<String> outcomes(Node node) {
+        var values = node.outcome()
+                .flatMap(catalogue::variable)
+                .map(StepCatalogue.Declared::allowed)
+                .orElse(List.of());
+        var matters = variable(node).isPresent()
+                || values.stream()
+                                .map(value -> apply(node, value, 0))
+                                .distinct()
+                                .count()
+                        > 1
+                || values.stream()
+                                .map(value -> apply(node, value, 1))
+                                .distinct()
+                                .count()
+                        > 1;
+        return matters ? values : List.of(values.isEmpty() ? "" : values.get(0));
+    }
+
+    /** The variable that the step sets, where some condition reads it. */
+    Optional<TrackedVariable> variable(Node node) {
+        return node.outcome().flatMap(name -> net.variable(node.scope, name));
+    }
+
+    /** Changes the state as finishing the step with this outcome does. */
+    void finish(State state, Node node, String outcome) {
+        variable(node).ifPresent(variable -> state.set(variable.at(), variable.codeOf(outcome)));
+        state.set(net.factAt(), apply(node, outcome, state.at(net.factAt())));
+    }
+
+    boolean mayEstablish(Node node) {
+        return outcomes(node).stream().anyMatch(value -> apply(node, value, 0) == 1);
+    }
+
+    boolean mayRevoke(Node node) {
+        return outcomes(node).stream().anyMatch(value -> apply(node, value, 1) == 0);
+    }
+
+    private int apply(Node node, String outcome, int before) {
+        if (node.step == null || fact.isEmpty()) {
+            return before;
+        }
+        if (touches(node.step.revokes(), outcome)) {
+            return 0;
+        }
+        return touches(node.step.establishes(), outcome) ? 1 : before;
+    }
+
+    private boolean touches(List<Effect> effects, String outcome) {
+        return effects.stream()
+                .anyMatch(effect -> effect.fact().equals(fact)
+                        && (effect.when() == null || effect.when().equals(outcome)));
+    }
+}

@@ -1,0 +1,9 @@
+package org.candor.workflow.proof;
+
+/**
+ * One thing that may happen next.
+ *
+ * @param node where it happens: the step, the gateway or the event
+ * @param outcome the value that the step sets; empty where it sets none that matters
+ */
+record Move(Node node, String outcome, State to) {}

@@ -1,0 +1,246 @@
+package org.candor.workflow.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What can come of a place, worked out once for a drawing and a fact. */
+final class Reach {
+    private final Net net;
+    private final Effects effects;
+    private final boolean provesFact;
+    private final String fact;
+    private final List<BitSet> onward = new ArrayList<>();
+    private final List<BitSet> aside = new ArrayList<>();
+    private final List<BitSet> around = new ArrayList<>();
+    private final List<Footprint> prints = new ArrayList<>();
+    private final List<BitSet> live = new ArrayList<>();
+    private final java.util.Map<Node, Boolean> withoutEffect = new java.util.HashMap<>();
+    private final java.util.Map<Node, BitSet> before = new java.util.HashMap<>();
+
+    Reach(Net net, Effects effects, String fact) {
+        this.net = net;
+        this.effects = effects;
+        this.fact = fact;
+        this.provesFact = !fact.isEmpty();
+        var ways = new Ways(net);
+        for (var place = 0; place < net.places(); place++) {
+            onward.add(ways.onward(place));
+            aside.add(ways.aside(place));
+            var scopes = new BitSet();
+            ways.aroundOf(place, scopes);
+            around.add(scopes);
+            prints.add(print(place));
+        }
+        findLive();
+        net.nodes().stream()
+                .filter(node -> node.kind == NodeKind.INCLUSIVE && node.in.size() > 1)
+                .forEach(join -> before.put(join, flowsBefore(join)));
+    }
+
+    Footprint print(Integer place) {
+        var print = new Footprint();
+        var flow = net.flows().get(place);
+        var node = flow == null ? net.rests().get(place) : flow.target();
+        if (node == null) {
+            return print;
+        }
+        if (flow == null) {
+            resting(node, print);
+        } else {
+            arriving(node, print);
+        }
+        return print;
+    }
+
+    private void resting(Node node, Footprint print) {
+        if (node.kind == NodeKind.TASK) {
+            print.establishes = effects.mayEstablish(node);
+            print.revokes = effects.mayRevoke(node);
+            print.requires = node.requires(fact);
+            effects.variable(node).ifPresent(variable -> print.sets.set(variable.at()));
+        }
+        print.ends = node.out.isEmpty() || node.events.stream().anyMatch(event -> event.out.isEmpty());
+        print.stops = node.kind == NodeKind.CANCEL;
+        if (node.kind != NodeKind.PARALLEL) {
+            reads(node, print);
+        }
+    }
+
+    private void arriving(Node node, Footprint print) {
+        print.requires = node.kind == NodeKind.TASK && node.requires(fact);
+        print.stops = switch (node.kind) {
+            case TERMINATE, ERROR, ESCALATION, CANCEL, COMPENSATE -> true;
+            default -> false;
+        };
+        print.ends = node.kind == NodeKind.END || (node.out.isEmpty() && node.kind == NodeKind.PASS);
+        if (node.kind == NodeKind.EXCLUSIVE || (node.kind == NodeKind.INCLUSIVE && node.in.size() <= 1)) {
+            reads(node, print);
+        }
+    }
+
+    private void reads(Node node, Footprint print) {
+        for (var flow : node.out) {
+            if (flow.condition() != null) {
+                flow.condition().variables().forEach(name -> net.variable(node.scope, name)
+                        .ifPresent(variable -> print.reads.set(variable.at())));
+            }
+        }
+    }
+
+    /** A variable matters on a place when some way from there reads it before it is set anew. */
+    private void findLive() {
+        for (var place = 0; place < net.places(); place++) {
+            live.add((BitSet) prints.get(place).reads.clone());
+        }
+        for (var changed = true; changed; ) {
+            changed = false;
+            for (var place = net.places() - 1; place >= 0; place--) {
+                var now = new BitSet();
+                onward.get(place).stream().forEach(next -> now.or(live.get(next)));
+                now.andNot(prints.get(place).sets);
+                aside.get(place).stream().forEach(next -> now.or(live.get(next)));
+                now.or(prints.get(place).reads);
+                if (!now.equals(live.get(place))) {
+                    live.set(place, now);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /** Forgets what no way reads any more, and all of it once there is no token left. */
+    State normal(State state) {
+        var matters = new BitSet();
+        var tokens = false;
+        for (var place = 0; place < net.places(); place++) {
+            if (state.at(place) > 0 && isToken(place)) {
+                matters.or(live.get(place));
+                tokens = true;
+            }
+        }
+        for (var variable : net.variables()) {
+            if (!matters.get(variable.at())) {
+                state.set(variable.at(), 0);
+            }
+        }
+        if (!tokens) {
+            java.util.Arrays.fill(state.cells, (byte) 0);
+        }
+        return state;
+    }
+
+    boolean isToken(int place) {
+        return net.flows().containsKey(place) || net.rests().containsKey(place);
+    }
+
+    Footprint printOf(int place) {
+        return prints.get(place);
+    }
+
+    /** What all other tokens, and what happens to the scopes around this one, may touch before this one moves. */
+    Footprint withoutOne(State state, int place) {
+        var reached = new BitSet();
+        var open = new ArrayDeque<Integer>();
+        for (var other = 0; other < net.places(); other++) {
+            if (state.at(other) > (other == place ? 1 : 0) && isToken(other)) {
+                mark(other, reached, open);
+            }
+        }
+        around.get(place).stream().forEach(next -> mark(next, reached, open));
+        var print = new Footprint();
+        while (!open.isEmpty()) {
+            int next = open.remove();
+            print.add(prints.get(next));
+            aside.get(next).stream().forEach(to -> mark(to, reached, open));
+            if (mayFire(state, next, reached)) {
+                onward.get(next).stream().forEach(to -> mark(to, reached, open));
+            }
+        }
+        return print;
+    }
+
+    private void mark(int place, BitSet reached, ArrayDeque<Integer> open) {
+        var flow = net.flows().get(place);
+        var isNew = !reached.get(place);
+        reached.set(place);
+        if (isNew || (flow == null && isJoin(place))) {
+            open.add(place);
+        }
+        if (isNew && flow != null && isJoin(flow.target().busy)) {
+            open.add(flow.target().busy);
+        }
+    }
+
+    private boolean isJoin(int place) {
+        var node = net.rests().get(place);
+        return node != null && node.kind == NodeKind.PARALLEL && node.in.size() > 1;
+    }
+
+    private boolean mayFire(State state, int place, BitSet reached) {
+        if (!isJoin(place)) {
+            return true;
+        }
+        var node = java.util.Objects.requireNonNull(net.rests().get(place));
+        var coming = node.in.stream().filter(flow -> reached.get(flow.place())).count();
+        return coming + state.at(place) >= node.in.size();
+    }
+
+    /** Whether another token in the same scope can still come to this join by sequence flows. */
+    boolean mayStillArrive(State state, Node join) {
+        if (state.at(join.busy) == 0) {
+            return true;
+        }
+        return state.at(join.busy) < State.MANY && state.anyOf(before.getOrDefault(join, new BitSet()));
+    }
+
+    /** Places from which this join is reached by sequence flows; inside a sub-process those of its node count. */
+    private BitSet flowsBefore(Node join) {
+        var found = new BitSet();
+        var open = new ArrayDeque<Node>(List.of(join));
+        var seen = new java.util.HashSet<Node>(open);
+        while (!open.isEmpty()) {
+            for (var flow : open.remove().in) {
+                found.set(flow.place());
+                var source = flow.source();
+                if (source != join) {
+                    found.set(source.busy);
+                    if (source.body != null) {
+                        found.or(source.body.places);
+                    }
+                }
+                if (seen.add(source)) {
+                    open.add(source);
+                }
+            }
+        }
+        found.clear(join.busy);
+        return found;
+    }
+
+    /** Whether nothing that follows from a non-interrupting event can touch the proof. */
+    boolean isWithoutEffect(Node event) {
+        return provesFact
+                && !event.interrupting
+                && withoutEffect.computeIfAbsent(event, each -> {
+                    var reached = new BitSet();
+                    var open = new ArrayDeque<Integer>();
+                    each.out.forEach(way -> open.add(way.place()));
+                    var print = new Footprint();
+                    while (!open.isEmpty()) {
+                        int place = open.remove();
+                        if (!reached.get(place)) {
+                            reached.set(place);
+                            print.add(prints.get(place));
+                            onward.get(place).stream().forEach(open::add);
+                            var node = net.rests().get(place);
+                            if (node != null) {
+                                node.events.forEach(more -> more.out.forEach(way -> open.add(way.place())));
+                            }
+                        }
+                    }
+                    return print.isEmpty();
+                });
+    }
+}

@@ -2,31 +2,38 @@ package org.candor.workflow.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.drawing.DrawnElement;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.drawing.FindingCode;
+import org.candor.workflow.proof.Policy;
 
 /**
- * What a drawing must be before it may run: an allow-list, because an edition is code that the server runs.
+ * What a drawing must be before it may run: an allow-list, because an edition is code that the server runs;
+ * sound, because a request must come to an end; and proven, because no drawing may lead around consent and approval.
  *
  * <p>The same check stands before every way to publish and again in the engine's own parser. Every finding names a
- * code, the element and a sentence; what is unknown is refused. It does not judge whether approval and consent stay
- * unavoidable: at booking that is the gate's work, in the code.
+ * code, the element and a sentence; what is unknown is refused. At run time the gate asks again, in the code.
  */
 public final class EditionPolicy {
     private static final int MOST_FINDINGS = 200;
 
     private final StepCatalogue catalogue;
+    private final ProofRules proof;
 
-    public EditionPolicy(StepCatalogue catalogue) {
+    /** @param editions the live drawing of a workflow that may be called, by key */
+    public EditionPolicy(
+            StepCatalogue catalogue, Policy policy, Function<String, Optional<DrawnElement>> editions) {
         this.catalogue = catalogue;
+        this.proof = new ProofRules(catalogue, policy, editions);
     }
 
-    /** The policy over the catalogue that ships with this application. */
+    /** The catalogue, the policy and the drawings that ship with this application. */
     public static EditionPolicy shipped() {
-        return new EditionPolicy(StepCatalogue.shipped());
+        return new EditionPolicy(StepCatalogue.shipped(), Policy.shipped(), ShippedDrawings::drawn);
     }
 
     /** Checks the exact bytes of a drawing whose process may be any of the catalogue's. */
@@ -45,6 +52,9 @@ public final class EditionPolicy {
             var findings = new ArrayList<>(AllowList.check(root));
             findings.addAll(new DrawingRules(root, catalogue).check(expected(root, key, findings)));
             findings.addAll(new FlowRules(root, catalogue).check());
+            if (findings.isEmpty()) {
+                findings.addAll(proof.check(root));
+            }
             return List.copyOf(findings.subList(0, Math.min(findings.size(), MOST_FINDINGS)));
         } catch (DrawingReader.Unreadable unreadable) {
             return List.of(unreadable.finding());

@@ -31,7 +31,7 @@ public final class Condition {
         TEXT
     }
 
-    /** What a part comes to: a {@link Truth}, a number (NaN: any), or a text (null: not set). */
+    /** What a part comes to: a {@link Truth}, a number (NaN: any), a text; null: a variable is not set. */
     private interface Meaning {
         @Nullable
         Object in(Function<String, @Nullable String> texts);
@@ -51,8 +51,8 @@ public final class Condition {
             return meaning.in(texts) instanceof Truth truth ? truth : Truth.FAILS;
         }
 
-        double number(Function<String, @Nullable String> texts) {
-            return meaning.in(texts) instanceof Double number ? number : Double.NaN;
+        @Nullable Double number(Function<String, @Nullable String> texts) {
+            return meaning.in(texts) instanceof Double number ? number : null;
         }
     }
 
@@ -111,9 +111,9 @@ public final class Condition {
     }
 
     /**
-     * What it may come to. A number may be anything.
+     * What it may come to. A number that is set may be anything.
      *
-     * @param texts the value of each text variable; null where it is not set
+     * @param texts the value of each variable, anything for a number; null where it is not set
      */
     public Truth truth(Function<String, @Nullable String> texts) {
         return whole.truth(texts);
@@ -160,7 +160,10 @@ public final class Condition {
         return Part.of(Kind.YES_NO, texts -> {
             var first = left.number(texts);
             var second = right.number(texts);
-            if (Double.isNaN(first) || Double.isNaN(second)) {
+            if (first == null || second == null) {
+                return Truth.FAILS;
+            }
+            if (first.isNaN() || second.isNaN()) {
                 return Truth.OPEN;
             }
             return Truth.of(
@@ -229,7 +232,11 @@ public final class Condition {
 
     private static Part calculated(Part left, Part right, DoubleBinaryOperator how) throws Refused {
         need(left, right, Kind.NUMBER);
-        return Part.of(Kind.NUMBER, texts -> how.applyAsDouble(left.number(texts), right.number(texts)));
+        return Part.of(Kind.NUMBER, texts -> {
+            var first = left.number(texts);
+            var second = right.number(texts);
+            return first == null || second == null ? null : how.applyAsDouble(first, second);
+        });
     }
 
     private static void need(Part left, Part right, Kind needed) throws Refused {
@@ -250,8 +257,7 @@ public final class Condition {
             }
             if (tokens.takes("-")) {
                 var inner = part();
-                need(inner, inner, Kind.NUMBER);
-                return Part.of(Kind.NUMBER, texts -> -inner.number(texts));
+                return calculated(number(0), inner, (zero, value) -> zero - value);
             }
             if (tokens.takes("(")) {
                 var inner = either();
@@ -301,6 +307,7 @@ public final class Condition {
         read.add(word);
         return variable.get().isText()
                 ? new Part(Kind.TEXT, texts -> texts.apply(word), variable.get(), null)
-                : new Part(Kind.NUMBER, texts -> Double.NaN, variable.get(), null);
+                : new Part(
+                        Kind.NUMBER, texts -> texts.apply(word) == null ? null : Double.NaN, variable.get(), null);
     }
 }

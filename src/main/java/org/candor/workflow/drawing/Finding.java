@@ -1,6 +1,21 @@
 package org.candor.workflow.drawing;
 
 import java.io.Serializable;
+import java.util.List;
 
-/** One reason why a drawing is refused: its code, the id of the element that it is about ("" for the file), a sentence. */
-public record Finding(FindingCode code, String element, String sentence) implements Serializable {}
+/**
+ * One reason why a drawing is refused.
+ *
+ * @param element the id of the element that it is about; empty for the file
+ * @param way the ids of the nodes that a request passes on its way there; empty where there is no such way to show
+ */
+public record Finding(FindingCode code, String element, String sentence, List<String> way) implements Serializable {
+    Finding(FindingCode code, String element, String sentence) {
+        this(code, element, sentence, List.of());
+    }
+
+    /** The same with the way that shows it. */
+    public Finding along(List<String> nodes) {
+        return new Finding(code, element, sentence, List.copyOf(nodes));
+    }
+}

@@ -37,7 +37,14 @@ public enum FindingCode {
             "The timer of \"%s\" must be a plain time between %s and %s, such as P2D or PT4H, repeated at most %d times."),
     LOOP_WITHOUT_WAIT("\"%s\" lies on a loop in which nobody and nothing waits. It would never stop."),
     NOT_CONNECTED("\"%s\" is not connected."),
-    REPEATS("\"%s\" may be repeated for 1 to 50 people.");
+    REPEATS("\"%s\" may be repeated for 1 to 50 people."),
+    STUCK("A request can get stuck at \"%s\": %s."),
+    NEVER_ENDS("From \"%s\" a request never comes to an end: %s."),
+    NEVER_REACHED("No request ever comes to \"%s\"."),
+    MEETS_ITSELF("Two ways of one request come to \"%s\" without a parallel join, so that it would be done twice: %s."),
+    READS_UNSET("The decision \"%s\" asks for something that nobody has said yet on this way: %s."),
+    BYPASS("A request can reach \"%s\" without %s: %s."),
+    NOT_PROVEN("The drawing is too involved to prove that the policy holds. Fewer branches side by side would help.");
 
     private final String sentence;
 

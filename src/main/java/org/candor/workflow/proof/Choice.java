@@ -72,6 +72,20 @@ final class Choice {
         return extended;
     }
 
+    /** Whether the engine would fail here because a variable is not set. */
+    boolean mayFail(State state, Node gateway) {
+        for (var flow : gateway.out) {
+            var truth = gateway.isDefault(flow) ? Truth.NO : truth(state, flow);
+            if (truth.fails()) {
+                return true;
+            }
+            if (gateway.kind == NodeKind.EXCLUSIVE && !truth.no()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private Truth truth(State state, Flow flow) {
         if (flow.condition() == null) {
             return Truth.YES;

@@ -1,7 +1,6 @@
 package org.candor.workflow.proof;
 
 import java.util.List;
-import java.util.Optional;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.StepCatalogue.Effect;
 
@@ -18,13 +17,18 @@ final class Effects {
         this.fact = fact;
     }
 
+    /** Whether no fact is under proof: then one of several equal rounds stands for all. */
+    boolean isForNone() {
+        return fact.isEmpty();
+    }
+
     /** The outcomes that must be told apart: one with an empty value where none matters. */
     List<String> outcomes(Node node) {
         var values = node.outcome()
                 .flatMap(catalogue::variable)
                 .map(StepCatalogue.Declared::allowed)
                 .orElse(List.of());
-        var matters = variable(node).isPresent()
+        var matters = variables(node).stream().anyMatch(variable -> isOutcome(node, variable))
                 || values.stream()
                                 .map(value -> apply(node, value, 0))
                                 .distinct()
@@ -38,14 +42,26 @@ final class Effects {
         return matters ? values : List.of(values.isEmpty() ? "" : values.get(0));
     }
 
-    /** The variable that the step sets, where some condition reads it. */
-    Optional<TrackedVariable> variable(Node node) {
-        return node.outcome().flatMap(name -> net.variable(node.scope, name));
+    /** The variables that the step sets, where some condition reads them. */
+    List<TrackedVariable> variables(Node node) {
+        if (node.step == null) {
+            return List.of();
+        }
+        var key = node.step.key();
+        return catalogue.variables().stream()
+                .filter(declared -> declared.setBy().equals(key)
+                        || declared.name().equals(node.outcome().orElse("")))
+                .flatMap(declared -> net.variable(node.scope, declared.name()).stream())
+                .toList();
+    }
+
+    private static boolean isOutcome(Node node, TrackedVariable variable) {
+        return variable.name().endsWith(node.outcome().orElse("-"));
     }
 
     /** Changes the state as finishing the step with this outcome does. */
     void finish(State state, Node node, String outcome) {
-        variable(node).ifPresent(variable -> state.set(variable.at(), variable.codeOf(outcome)));
+        variables(node).forEach(variable -> state.set(variable.at(), variable.codeOf(outcome)));
         state.set(net.factAt(), apply(node, outcome, state.at(net.factAt())));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.candor.workflow.StepCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +54,69 @@ final class Exploration {
      * @throws TooLarge when more than {@link #MOST_STATES} states would have to be visited
      */
     Optional<List<Move>> find(Predicate<State> wanted) {
+        var found = walk((number, moves) -> wanted.test(states.get(number)));
+        return found < 0 ? Optional.empty() : Optional.of(path(found));
+    }
+
+    /** Sees every state with what may happen next, until it has seen enough. */
+    @FunctionalInterface
+    interface Visitor {
+        boolean isEnough(int number, Supplier<List<Move>> moves);
+    }
+
+    /** Shows every state, the nearest first; answers the number of the last one if that was enough, else -1. */
+    int walk(Visitor visitor) {
         var open = new ArrayDeque<Integer>();
         for (var state : game.begin()) {
             add(reach.normal(state), new Step(-1, null), open);
         }
         while (!open.isEmpty()) {
             int number = open.remove();
-            if (wanted.test(states.get(number))) {
-                return Optional.of(path(number));
+            var moves = new Once(() -> moves(states.get(number)));
+            if (visitor.isEnough(number, moves)) {
+                return number;
             }
-            for (var move : moves(states.get(number))) {
+            for (var move : moves.get()) {
                 add(move.to(), new Step(number, move), open);
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /** Moves are worked out when they are first asked for. */
+    private static final class Once implements Supplier<List<Move>> {
+        private final Supplier<List<Move>> how;
+        private @Nullable List<Move> moves;
+
+        Once(Supplier<List<Move>> how) {
+            this.how = how;
+        }
+
+        @Override
+        public List<Move> get() {
+            if (moves == null) {
+                moves = how.get();
+            }
+            return moves;
+        }
+    }
+
+    State state(int number) {
+        return states.get(number);
+    }
+
+    int numberOf(State state) {
+        return numbers.getOrDefault(state, -1);
+    }
+
+    List<Integer> tokens(State state) {
+        var tokens = new ArrayList<Integer>();
+        for (var place = 0; place < net.places(); place++) {
+            if (state.at(place) > 0 && reach.isToken(place)) {
+                tokens.add(place);
+            }
+        }
+        return tokens;
     }
 
     int visited() {
@@ -84,7 +134,8 @@ final class Exploration {
         }
     }
 
-    private List<Move> path(int number) {
+    /** How this state was come by. */
+    List<Move> path(int number) {
         var path = new ArrayList<Move>();
         for (var step = steps.get(number); step.by() != null; step = steps.get(step.from())) {
             path.add(step.by());
@@ -95,16 +146,9 @@ final class Exploration {
 
     /** What must be tried next: what the engine does by itself comes before what it waits for. */
     private List<Move> moves(State state) {
-        var tokens = new ArrayList<Integer>();
-        var immediate = new ArrayList<Integer>();
-        for (var place = 0; place < net.places(); place++) {
-            if (state.at(place) > 0 && reach.isToken(place)) {
-                tokens.add(place);
-                if (game.isImmediate(state, place)) {
-                    immediate.add(place);
-                }
-            }
-        }
+        var tokens = tokens(state);
+        var immediate =
+                tokens.stream().filter(place -> game.isImmediate(state, place)).toList();
         var candidates = immediate.isEmpty() ? tokens : immediate;
         var all = new ArrayList<Move>();
         for (int place : candidates) {
@@ -134,18 +178,19 @@ final class Exploration {
 
     private boolean goesFirst(State state, int place) {
         var own = reach.printOf(place);
-        if (own.stops || (own.ends && isLast(state, place))) {
+        if (own.stops || isLast(state, place)) {
             return false;
         }
         return !own.clashesWith(reach.withoutOne(state, place), state.at(net.factAt()) == 1);
     }
 
-    /** The last token of a scope ends the scope, and with it all that could still happen to it. */
+    /** The last token of a scope may end it, and with it all that could still happen to the scope. */
     private boolean isLast(State state, int place) {
-        var scope = net.scopeOf(place);
-        var goesOn = scope.owner != null
-                && !scope.owner.out.isEmpty()
-                && scope.outsideEvents().isEmpty();
-        return !goesOn && state.sum(scope.places) <= 1;
+        for (@Nullable Scope scope = net.scopeOf(place); scope != null; scope = scope.parent) {
+            if (state.sum(scope.places) <= 1 && !scope.outsideEvents().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

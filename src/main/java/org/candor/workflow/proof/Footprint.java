@@ -10,8 +10,6 @@ final class Footprint {
     boolean requires;
     /** Other tokens may be taken away. */
     boolean stops;
-    /** The token may end here. */
-    boolean ends;
 
     final BitSet sets = new BitSet();
     final BitSet reads = new BitSet();
@@ -21,7 +19,6 @@ final class Footprint {
         revokes |= other.revokes;
         requires |= other.requires;
         stops |= other.stops;
-        ends |= other.ends;
         sets.or(other.sets);
         reads.or(other.reads);
     }

@@ -50,10 +50,9 @@ final class NetReader {
             var declared = catalogue
                     .variable(name.substring(name.lastIndexOf('/') + 1))
                     .orElseThrow();
-            if (declared.isText()) {
-                var atStart = declared.setBy().equals("start") && name.indexOf('/') < 0;
-                variables.add(new TrackedVariable(places + variables.size(), name, declared.allowed(), atStart));
-            }
+            var atStart = declared.setBy().equals("start") && name.indexOf('/') < 0;
+            var values = declared.isText() ? declared.allowed() : TrackedVariable.ANY;
+            variables.add(new TrackedVariable(places + variables.size(), name, values, atStart));
         }
         return variables;
     }

@@ -62,10 +62,6 @@ public final class PolicyProof {
                 ? new State(net.factAt() + 1)
                 : way.get(way.size() - 1).to();
         var node = offender(net, end, fact).orElseThrow();
-        var stops = way.stream()
-                .map(move -> new Proof.Stop(move.node().id(), move.node().label(), move.outcome()))
-                .toList();
-        var key = node.step == null ? "" : node.step.key();
-        return new Proof.Offence(key, node.label(), fact, stops);
+        return new Proof.Offence(node.id(), node.label(), fact, Way.of(way));
     }
 }

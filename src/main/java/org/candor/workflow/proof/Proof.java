@@ -11,15 +11,7 @@ import java.util.List;
  */
 public record Proof(List<Offence> offences, int states, boolean complete) {
     /** A way on which a step is reached while a fact that it requires does not hold. */
-    public record Offence(String step, String label, String fact, List<Stop> way) {}
-
-    /**
-     * One stop on a way through the drawing.
-     *
-     * @param element the id of the node
-     * @param outcome what a person or Candor decides there; empty where nothing is decided
-     */
-    public record Stop(String element, String label, String outcome) {}
+    public record Offence(String element, String label, String fact, Way way) {}
 
     public boolean isProven() {
         return complete && offences.isEmpty();

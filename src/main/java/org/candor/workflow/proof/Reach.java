@@ -59,9 +59,8 @@ final class Reach {
             print.establishes = effects.mayEstablish(node);
             print.revokes = effects.mayRevoke(node);
             print.requires = node.requires(fact);
-            effects.variable(node).ifPresent(variable -> print.sets.set(variable.at()));
+            effects.variables(node).forEach(variable -> print.sets.set(variable.at()));
         }
-        print.ends = node.out.isEmpty() || node.events.stream().anyMatch(event -> event.out.isEmpty());
         print.stops = node.kind == NodeKind.CANCEL;
         if (node.kind != NodeKind.PARALLEL) {
             reads(node, print);
@@ -74,7 +73,6 @@ final class Reach {
             case TERMINATE, ERROR, ESCALATION, CANCEL, COMPENSATE -> true;
             default -> false;
         };
-        print.ends = node.kind == NodeKind.END || (node.out.isEmpty() && node.kind == NodeKind.PASS);
         if (node.kind == NodeKind.EXCLUSIVE || (node.kind == NodeKind.INCLUSIVE && node.in.size() <= 1)) {
             reads(node, print);
         }

@@ -21,6 +21,8 @@ final class Scope {
     /** Places that remember what could be undone, in it and in all inside it. */
     final BitSet memories = new BitSet();
 
+    private @Nullable List<Node> outsideEvents;
+
     Scope(@Nullable Scope parent, @Nullable Node owner, String variables) {
         this.parent = parent;
         this.owner = owner;
@@ -36,13 +38,32 @@ final class Scope {
         return nodes.stream().filter(node -> node.kind == NodeKind.START).toList();
     }
 
-    /** All that can stop it or branch off from it while it runs. */
+    /** All that can stop it or branch off from it while it runs, and comes from outside or out of a step. */
     List<Node> outsideEvents() {
+        if (outsideEvents == null) {
+            outsideEvents = findOutsideEvents();
+        }
+        return outsideEvents;
+    }
+
+    private List<Node> findOutsideEvents() {
         var events = new ArrayList<Node>();
         eventSubs.forEach(sub -> events.addAll(sub.starts()));
         if (owner != null) {
             events.addAll(owner.events);
         }
-        return events.stream().filter(event -> event.trigger.comesFromOutside()).toList();
+        return events.stream().filter(this::mayComeByItself).toList();
+    }
+
+    private boolean mayComeByItself(Node event) {
+        return event.trigger.comesFromOutside()
+                || ((event.trigger == Trigger.ERROR || event.trigger == Trigger.ESCALATION) && !isThrown(event));
+    }
+
+    private boolean isThrown(Node event) {
+        return nodes.stream()
+                .anyMatch(node -> (node.kind == NodeKind.ERROR && event.catches(Trigger.ERROR, node.code))
+                        || (node.kind == NodeKind.ESCALATION && event.catches(Trigger.ESCALATION, node.code))
+                        || (node.body != null && node.body.isThrown(event)));
     }
 }

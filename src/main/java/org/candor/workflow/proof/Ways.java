@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** Which places a token may come to next, by the drawing alone: never fewer than {@link TokenGame} allows. */
 final class Ways {
     private final Net net;
+    private final boolean alone;
 
     Ways(Net net) {
+        this(net, false);
+    }
+
+    /** @param alone only where one token can go without another: not through joins, ends of scopes and what stops others */
+    Ways(Net net, boolean alone) {
         this.net = net;
+        this.alone = alone;
     }
 
     /** By finishing what is on this place; for a join, once it fires. */
@@ -22,6 +29,11 @@ final class Ways {
             switch (node.kind) {
                 case EVENT_CHOICE -> node.out.forEach(way -> leave(way.target(), to));
                 case CANCEL -> cancelled(node, to);
+                case PARALLEL, INCLUSIVE -> {
+                    if (!alone) {
+                        leave(node, to);
+                    }
+                }
                 default -> leave(node, to);
             }
         }
@@ -35,7 +47,9 @@ final class Ways {
         if (node != null) {
             node.events.forEach(event -> leave(event, to));
         }
-        aroundOf(place, to);
+        if (!alone) {
+            aroundOf(place, to);
+        }
         return to;
     }
 
@@ -66,7 +80,9 @@ final class Ways {
                 }
             }
             case ERROR, ESCALATION -> {
-                thrown(node, to);
+                if (!alone) {
+                    thrown(node, to);
+                }
                 leave(node, to);
             }
             case CANCEL, COMPENSATE -> {
@@ -99,6 +115,9 @@ final class Ways {
     }
 
     private void end(Scope scope, BitSet to) {
+        if (alone) {
+            return;
+        }
         if (scope.owner != null) {
             if (scope.owner.sequential) {
                 begin(scope, to);

@@ -30,7 +30,6 @@ class PolicyProofTest {
     void what_is_shipped_is_proven(String key) throws Exception {
         var proof = prove(shipped(key));
 
-        System.out.println(key + " " + proof.states() + " " + proof.offences());
         assertTrue(proof.isProven(), () -> String.valueOf(proof.offences()));
     }
 
@@ -43,7 +42,6 @@ class PolicyProofTest {
 
         var proof = prove(drawn);
 
-        System.out.println(proof);
         assertFalse(proof.isProven());
         assertEquals("approved", proof.offences().get(0).fact());
     }
@@ -52,7 +50,6 @@ class PolicyProofTest {
     void a_condition_that_is_always_true_is_found() throws Exception {
         var proof = prove(shipped("intake-to-first-visit").replace("${decision == 'approve'}", "${true}"));
 
-        System.out.println(proof);
         assertFalse(proof.isProven());
     }
 }

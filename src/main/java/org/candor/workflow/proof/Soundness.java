@@ -1,0 +1,210 @@
+package org.candor.workflow.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.DrawnElement;
+
+/**
+ * Judges whether a drawing works at all: nothing gets stuck, nothing is done twice by accident, no step is out of reach, and an
+ * end can be reached from everywhere (van der Aalst, The Application of Petri Nets to Workflow Management, 1998; BPMN's implicit
+ * end is allowed). What a non-interrupting event starts may run more than once.
+ */
+public final class Soundness {
+    private final Net net;
+    private final Exploration exploration;
+    private final Map<String, Flaw> flaws = new LinkedHashMap<>();
+    private final Set<Node> reached = new HashSet<>();
+    private final List<List<Integer>> before = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final List<State> targets = new ArrayList<>();
+    private final List<Integer> sources = new ArrayList<>();
+    private final List<BitSet> alone = new ArrayList<>();
+    private final BitSet once;
+    private final Choice choice;
+
+    private Soundness(Net net, StepCatalogue catalogue) {
+        this.net = net;
+        this.exploration = new Exploration(net, catalogue, "");
+        this.choice = new Choice(net);
+        var ways = new Ways(net, true);
+        for (var place = 0; place < net.places(); place++) {
+            alone.add(closure(ways, place));
+        }
+        this.once = main();
+    }
+
+    /** The flaws of a drawing that passed the allow-list; none when it is sound. */
+    public static List<Flaw> check(
+            DrawnElement root,
+            StepCatalogue catalogue,
+            Policy policy,
+            Function<String, Optional<DrawnElement>> editions) {
+        return new Soundness(new NetReader(catalogue, policy, editions).read(root), catalogue).check();
+    }
+
+    private List<Flaw> check() {
+        try {
+            exploration.walk(this::visit);
+        } catch (Exploration.TooLarge tooLarge) {
+            return List.of(new Flaw(Flaw.Kind.TOO_LARGE, "", "", Way.NONE));
+        }
+        if (flaws.isEmpty()) {
+            neverEnding();
+            net.nodes().stream()
+                    .filter(node -> !reached.contains(node) && node.kind != NodeKind.START && !isUndoing(node))
+                    .forEach(node -> found(Flaw.Kind.NEVER_REACHED, node, List.of()));
+        }
+        return List.copyOf(flaws.values());
+    }
+
+    private static boolean isUndoing(Node node) {
+        return node.compensates || node.trigger == Trigger.COMPENSATION;
+    }
+
+    private boolean visit(int number, Supplier<List<Move>> next) {
+        var state = exploration.state(number);
+        var tokens = exploration.tokens(state);
+        tokens.forEach(this::reach);
+        if (tokens.isEmpty()) {
+            ends.add(number);
+            return false;
+        }
+        if (meets(number, state, tokens)) {
+            return true;
+        }
+        tokens.stream()
+                .map(net.flows()::get)
+                .filter(flow -> flow != null && choice.mayFail(state, flow.target()))
+                .forEach(flow -> found(Flaw.Kind.READS_UNSET, flow.target(), exploration.path(number)));
+        var moves = next.get();
+        moves.forEach(move -> reached.add(move.node()));
+        for (var move : moves) {
+            edge(number, move.to());
+        }
+        if (moves.isEmpty()) {
+            found(Flaw.Kind.STUCK, nodeAt(tokens.get(0)), exploration.path(number));
+        }
+        return false;
+    }
+
+    private void edge(int from, State to) {
+        sources.add(from);
+        targets.add(to);
+    }
+
+    private void reach(int place) {
+        reached.add(nodeAt(place));
+    }
+
+    private Node nodeAt(int place) {
+        var flow = net.flows().get(place);
+        return flow == null ? java.util.Objects.requireNonNull(net.rests().get(place)) : flow.target();
+    }
+
+    /** Two tokens that can each come to one place alone will some day both be there. */
+    private boolean meets(int number, State state, List<Integer> tokens) {
+        for (var i = 0; i < tokens.size(); i++) {
+            var first = alone.get(tokens.get(i));
+            for (var j = i; j < tokens.size(); j++) {
+                if (i == j && state.at(tokens.get(i)) < 2) {
+                    continue;
+                }
+                var both = (BitSet) first.clone();
+                both.and(alone.get(tokens.get(j)));
+                both.and(once);
+                var place = both.nextSetBit(0);
+                if (place >= 0) {
+                    found(Flaw.Kind.MEETS_ITSELF, nodeAt(place), exploration.path(number));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private BitSet closure(Ways ways, int start) {
+        var closed = new BitSet();
+        var open = new ArrayDeque<Integer>();
+        if (net.flows().containsKey(start) || net.rests().containsKey(start)) {
+            open.add(start);
+        }
+        while (!open.isEmpty()) {
+            int place = open.remove();
+            if (!closed.get(place)) {
+                closed.set(place);
+                ways.onward(place).stream().forEach(open::add);
+                ways.aside(place).stream().forEach(open::add);
+            }
+        }
+        net.rests().forEach((place, node) -> {
+            if (node.kind == NodeKind.PARALLEL || node.kind == NodeKind.INCLUSIVE) {
+                closed.clear(place); // where ways are meant to meet
+            }
+        });
+        return closed;
+    }
+
+    /** Places that a request can come to without a non-interrupting event. */
+    private BitSet main() {
+        var ways = new Ways(net, false);
+        var main = new BitSet();
+        var open = new ArrayDeque<Integer>();
+        net.root().starts().forEach(start -> start.out.forEach(way -> open.add(way.place())));
+        while (!open.isEmpty()) {
+            int place = open.remove();
+            if (!main.get(place)) {
+                main.set(place);
+                ways.onward(place).stream().forEach(open::add);
+                var node = net.rests().get(place);
+                if (node != null) {
+                    interrupting(node.events, open);
+                }
+                interrupting(net.scopeOf(place).outsideEvents(), open);
+            }
+        }
+        return main;
+    }
+
+    private static void interrupting(List<Node> events, ArrayDeque<Integer> open) {
+        events.stream()
+                .filter(event -> event.interrupting)
+                .forEach(event -> event.out.forEach(way -> open.add(way.place())));
+    }
+
+    private void neverEnding() {
+        for (var number = 0; number < exploration.visited(); number++) {
+            before.add(new ArrayList<>());
+        }
+        for (var edge = 0; edge < sources.size(); edge++) {
+            before.get(exploration.numberOf(targets.get(edge))).add(sources.get(edge));
+        }
+        var canEnd = new BitSet();
+        var open = new ArrayDeque<>(ends);
+        while (!open.isEmpty()) {
+            int number = open.remove();
+            if (!canEnd.get(number)) {
+                canEnd.set(number);
+                open.addAll(before.get(number));
+            }
+        }
+        var first = canEnd.nextClearBit(0);
+        if (first < exploration.visited()) {
+            var tokens = exploration.tokens(exploration.state(first));
+            found(Flaw.Kind.NEVER_ENDS, nodeAt(tokens.get(0)), exploration.path(first));
+        }
+    }
+
+    private void found(Flaw.Kind kind, Node node, List<Move> way) {
+        flaws.putIfAbsent(kind + node.id(), new Flaw(kind, node.id(), node.label(), Way.of(way)));
+    }
+}

@@ -177,7 +177,7 @@ final class Exploration {
     }
 
     private boolean goesFirst(State state, int place) {
-        var own = reach.printOf(place);
+        var own = reach.chainOf(place);
         if (own.stops || isLast(state, place)) {
             return false;
         }

@@ -15,6 +15,7 @@ final class Reach {
     private final List<BitSet> aside = new ArrayList<>();
     private final List<BitSet> around = new ArrayList<>();
     private final List<Footprint> prints = new ArrayList<>();
+    private final List<Footprint> chains = new ArrayList<>();
     private final List<BitSet> live = new ArrayList<>();
     private final java.util.Map<Node, Boolean> withoutEffect = new java.util.HashMap<>();
     private final java.util.Map<Node, BitSet> before = new java.util.HashMap<>();
@@ -32,6 +33,9 @@ final class Reach {
             ways.aroundOf(place, scopes);
             around.add(scopes);
             prints.add(print(place));
+        }
+        for (var place = 0; place < net.places(); place++) {
+            chains.add(chain(place));
         }
         findLive();
         net.nodes().stream()
@@ -52,6 +56,28 @@ final class Reach {
             arriving(node, print);
         }
         return print;
+    }
+
+    /** A move and all that the engine does at once because of it. */
+    private Footprint chain(int start) {
+        var chain = new Footprint();
+        var seen = new BitSet();
+        var open = new ArrayDeque<Integer>(List.of(start));
+        while (!open.isEmpty()) {
+            int place = open.remove();
+            var node = net.rests().get(place);
+            if (seen.get(place) || (place != start && node != null && node.waits)) {
+                chain.requires |= node != null && node.requires(fact);
+                continue;
+            }
+            seen.set(place);
+            chain.add(prints.get(place));
+            onward.get(place).stream().forEach(open::add);
+            if (node != null) {
+                node.events.forEach(event -> event.out.forEach(way -> open.add(way.place())));
+            }
+        }
+        return chain;
     }
 
     private void resting(Node node, Footprint print) {
@@ -133,8 +159,8 @@ final class Reach {
         return net.flows().containsKey(place) || net.rests().containsKey(place);
     }
 
-    Footprint printOf(int place) {
-        return prints.get(place);
+    Footprint chainOf(int place) {
+        return chains.get(place);
     }
 
     /** What all other tokens, and what happens to the scopes around this one, may touch before this one moves. */

@@ -2,8 +2,8 @@ package org.candor.workflow.proof;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,80 +25,92 @@ final class Exploration {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Step(int from, @Nullable Move by) {}
+    private record Step(int from, List<Move> by) {}
+
+    /** What happens at once: the moves of one transaction up to where something waits again. */
+    record Act(List<Move> moves, State to) {}
 
     private final Net net;
     private final TokenGame game;
     private final Reach reach;
     private final boolean reduces;
+    private final int most;
+    private Predicate<State> wanted = state -> false;
     private final Map<State, Integer> numbers = new HashMap<>();
     private final List<State> states = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
     Exploration(Net net, StepCatalogue catalogue, String fact) {
-        this(net, catalogue, fact, true);
+        this(net, catalogue, fact, true, MOST_STATES);
     }
 
     /** @param reduces false to try every order, for tests */
-    Exploration(Net net, StepCatalogue catalogue, String fact, boolean reduces) {
+    Exploration(Net net, StepCatalogue catalogue, String fact, boolean reduces, int most) {
         var effects = new Effects(net, catalogue, fact);
         this.net = net;
         this.reach = new Reach(net, effects, fact);
         this.game = new TokenGame(net, effects, reach);
         this.reduces = reduces;
+        this.most = most;
     }
 
     /**
      * The moves that lead to the nearest state that is looked for; empty when there is none.
      *
-     * @throws TooLarge when more than {@link #MOST_STATES} states would have to be visited
+     * @throws TooLarge when more states than allowed would have to be visited
      */
-    Optional<List<Move>> find(Predicate<State> wanted) {
-        var found = walk((number, moves) -> wanted.test(states.get(number)));
+    Optional<List<Move>> find(Predicate<State> looked) {
+        wanted = looked;
+        var found = walk((number, acts) -> wanted.test(states.get(number)));
         return found < 0 ? Optional.empty() : Optional.of(path(found));
     }
 
     /** Sees every state with what may happen next, until it has seen enough. */
     @FunctionalInterface
     interface Visitor {
-        boolean isEnough(int number, Supplier<List<Move>> moves);
+        boolean isEnough(int number, Supplier<List<Act>> acts);
     }
 
     /** Shows every state, the nearest first; answers the number of the last one if that was enough, else -1. */
     int walk(Visitor visitor) {
         var open = new ArrayDeque<Integer>();
-        for (var state : game.begin()) {
-            add(reach.normal(state), new Step(-1, null), open);
-        }
+        begin().forEach(act -> add(act.to(), new Step(-1, act.moves()), open));
         while (!open.isEmpty()) {
             int number = open.remove();
-            var moves = new Once(() -> moves(states.get(number)));
-            if (visitor.isEnough(number, moves)) {
+            var acts = new Once(() -> acts(states.get(number)));
+            if (visitor.isEnough(number, acts)) {
                 return number;
             }
-            for (var move : moves.get()) {
-                add(move.to(), new Step(number, move), open);
+            for (var act : acts.get()) {
+                add(act.to(), new Step(number, act.moves()), open);
             }
         }
         return -1;
     }
 
-    /** Moves are worked out when they are first asked for. */
-    private static final class Once implements Supplier<List<Move>> {
-        private final Supplier<List<Move>> how;
-        private @Nullable List<Move> moves;
+    /** Acts are worked out when they are first asked for. */
+    private static final class Once implements Supplier<List<Act>> {
+        private final Supplier<List<Act>> how;
+        private @Nullable List<Act> acts;
 
-        Once(Supplier<List<Move>> how) {
+        Once(Supplier<List<Act>> how) {
             this.how = how;
         }
 
         @Override
-        public List<Move> get() {
-            if (moves == null) {
-                moves = how.get();
+        public List<Act> get() {
+            if (acts == null) {
+                acts = how.get();
             }
-            return moves;
+            return acts;
         }
+    }
+
+    /** How a request may begin. */
+    List<Act> begin() {
+        var acts = new ArrayList<Act>();
+        game.begin().forEach(state -> acts.addAll(settled(List.of(), reach.normal(state))));
+        return acts;
     }
 
     State state(int number) {
@@ -125,7 +137,7 @@ final class Exploration {
 
     private void add(State state, Step step, ArrayDeque<Integer> open) {
         if (numbers.putIfAbsent(state, states.size()) == null) {
-            if (states.size() >= MOST_STATES) {
+            if (states.size() >= most) {
                 throw new TooLarge();
             }
             open.add(states.size());
@@ -137,32 +149,66 @@ final class Exploration {
     /** How this state was come by. */
     List<Move> path(int number) {
         var path = new ArrayList<Move>();
-        for (var step = steps.get(number); step.by() != null; step = steps.get(step.from())) {
-            path.add(step.by());
+        for (var at = number; at >= 0; at = steps.get(at).from()) {
+            path.addAll(0, steps.get(at).by());
         }
-        Collections.reverse(path);
         return path;
     }
 
-    /** What must be tried next: what the engine does by itself comes before what it waits for. */
-    private List<Move> moves(State state) {
-        var tokens = tokens(state);
-        var immediate =
-                tokens.stream().filter(place -> game.isImmediate(state, place)).toList();
-        var candidates = immediate.isEmpty() ? tokens : immediate;
-        var all = new ArrayList<Move>();
-        for (int place : candidates) {
-            var own = normal(game.ofToken(state, place));
-            if (reduces
-                    && !own.isEmpty()
-                    && goesFirst(state, place)
-                    && own.stream().anyMatch(this::isNew)) {
+    /** What must be tried next where all tokens wait. */
+    private List<Act> acts(State state) {
+        var all = new ArrayList<Act>();
+        for (int place : tokens(state)) {
+            var own = settled(normal(game.ofToken(state, place)));
+            if (reduces && !own.isEmpty() && goesFirst(state, place) && own.stream().anyMatch(this::isNew)) {
                 return own;
             }
             all.addAll(own);
         }
-        if (immediate.isEmpty()) {
-            net.scopes().forEach(scope -> all.addAll(normal(game.ofScope(state, scope))));
+        net.scopes().forEach(scope -> all.addAll(settled(normal(game.ofScope(state, scope)))));
+        return all;
+    }
+
+    private List<Act> settled(List<Move> moves) {
+        var acts = new ArrayList<Act>();
+        moves.forEach(move -> acts.addAll(settled(List.of(move), move.to())));
+        return acts;
+    }
+
+    /** Goes on until all tokens wait; a state on the way that is looked for, or that fails, ends the act there. */
+    private List<Act> settled(List<Move> before, State begin) {
+        var acts = new ArrayList<Act>();
+        var seen = new HashSet<State>();
+        var open = new ArrayDeque<Act>(List.of(new Act(before, begin)));
+        while (!open.isEmpty()) {
+            var act = open.remove();
+            var next = seen.add(act.to()) ? atOnce(act.to()) : List.<Move>of();
+            if (next.isEmpty() || wanted.test(act.to())) {
+                acts.add(act);
+            }
+            for (var move : next) {
+                var moves = new ArrayList<>(act.moves());
+                moves.add(move);
+                open.add(new Act(moves, move.to()));
+            }
+            if (seen.size() > most) {
+                throw new TooLarge();
+            }
+        }
+        return acts;
+    }
+
+    /** What the engine does next by itself. */
+    private List<Move> atOnce(State state) {
+        var all = new ArrayList<Move>();
+        for (int place : tokens(state)) {
+            if (game.isImmediate(state, place)) {
+                var own = normal(game.ofToken(state, place));
+                if (reduces && !own.isEmpty() && goesFirst(state, place)) {
+                    return own;
+                }
+                all.addAll(own);
+            }
         }
         return all;
     }
@@ -172,8 +218,8 @@ final class Exploration {
         return moves;
     }
 
-    private boolean isNew(Move move) {
-        return !numbers.containsKey(move.to());
+    private boolean isNew(Act act) {
+        return !numbers.containsKey(act.to());
     }
 
     private boolean goesFirst(State state, int place) {

@@ -55,6 +55,11 @@ final class Node {
         this.busy = busy;
     }
 
+    /** Whether tokens wait here for one another. */
+    boolean isJoin() {
+        return in.size() > 1 && (kind == NodeKind.PARALLEL || kind == NodeKind.INCLUSIVE);
+    }
+
     String id() {
         return drawn.id();
     }

@@ -39,7 +39,7 @@ final class Reach {
         }
         findLive();
         net.nodes().stream()
-                .filter(node -> node.kind == NodeKind.INCLUSIVE && node.in.size() > 1)
+                .filter(node -> node.kind == NodeKind.INCLUSIVE && node.isJoin())
                 .forEach(join -> before.put(join, flowsBefore(join)));
     }
 
@@ -99,7 +99,7 @@ final class Reach {
             case TERMINATE, ERROR, ESCALATION, CANCEL, COMPENSATE -> true;
             default -> false;
         };
-        if (node.kind == NodeKind.EXCLUSIVE || (node.kind == NodeKind.INCLUSIVE && node.in.size() <= 1)) {
+        if (node.kind == NodeKind.EXCLUSIVE || (node.kind == NodeKind.INCLUSIVE && !node.isJoin())) {
             reads(node, print);
         }
     }
@@ -199,7 +199,7 @@ final class Reach {
 
     private boolean isJoin(int place) {
         var node = net.rests().get(place);
-        return node != null && node.kind == NodeKind.PARALLEL && node.in.size() > 1;
+        return node != null && node.kind == NodeKind.PARALLEL && node.isJoin();
     }
 
     private boolean mayFire(State state, int place, BitSet reached) {
@@ -216,7 +216,7 @@ final class Reach {
         if (state.at(join.busy) == 0) {
             return true;
         }
-        return state.at(join.busy) < State.MANY && state.anyOf(before.getOrDefault(join, new BitSet()));
+        return state.at(join.busy) < join.in.size() && state.anyOf(before.getOrDefault(join, new BitSet()));
     }
 
     /** Places from which this join is reached by sequence flows; inside a sub-process those of its node count. */

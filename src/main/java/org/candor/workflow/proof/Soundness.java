@@ -28,7 +28,7 @@ public final class Soundness {
     private final List<Integer> ends = new ArrayList<>();
     private final List<State> targets = new ArrayList<>();
     private final List<Integer> sources = new ArrayList<>();
-    private final List<BitSet> alone = new ArrayList<>();
+    private final Together together;
     private final BitSet once;
     private final Choice choice;
 
@@ -36,10 +36,7 @@ public final class Soundness {
         this.net = net;
         this.exploration = new Exploration(net, catalogue, "");
         this.choice = new Choice(net);
-        var ways = new Ways(net, true);
-        for (var place = 0; place < net.places(); place++) {
-            alone.add(closure(ways, place));
-        }
+        this.together = new Together(net);
         this.once = main();
     }
 
@@ -54,7 +51,9 @@ public final class Soundness {
 
     private List<Flaw> check() {
         try {
-            exploration.walk(this::visit);
+            if (exploration.begin().stream().noneMatch(act -> onTheWay(-1, act))) {
+                exploration.walk(this::visit);
+            }
         } catch (Exploration.TooLarge tooLarge) {
             return List.of(new Flaw(Flaw.Kind.TOO_LARGE, "", "", Way.NONE));
         }
@@ -71,39 +70,47 @@ public final class Soundness {
         return node.compensates || node.trigger == Trigger.COMPENSATION;
     }
 
-    private boolean visit(int number, Supplier<List<Move>> next) {
+    private boolean visit(int number, Supplier<List<Exploration.Act>> next) {
         var state = exploration.state(number);
         var tokens = exploration.tokens(state);
-        tokens.forEach(this::reach);
+        tokens.forEach(place -> reached.add(nodeAt(place)));
         if (tokens.isEmpty()) {
             ends.add(number);
             return false;
         }
-        if (meets(number, state, tokens)) {
+        if (meets(state, exploration.path(number))) {
             return true;
         }
-        tokens.stream()
-                .map(net.flows()::get)
-                .filter(flow -> flow != null && choice.mayFail(state, flow.target()))
-                .forEach(flow -> found(Flaw.Kind.READS_UNSET, flow.target(), exploration.path(number)));
-        var moves = next.get();
-        moves.forEach(move -> reached.add(move.node()));
-        for (var move : moves) {
-            edge(number, move.to());
+        var acts = next.get();
+        for (var act : acts) {
+            if (onTheWay(number, act)) {
+                return true;
+            }
+            sources.add(number);
+            targets.add(act.to());
         }
-        if (moves.isEmpty()) {
+        if (acts.isEmpty()) {
             found(Flaw.Kind.STUCK, nodeAt(tokens.get(0)), exploration.path(number));
         }
         return false;
     }
 
-    private void edge(int from, State to) {
-        sources.add(from);
-        targets.add(to);
-    }
-
-    private void reach(int place) {
-        reached.add(nodeAt(place));
+    /** Looks at what an act passes: nodes, ways that meet, decisions that ask too early. */
+    private boolean onTheWay(int number, Exploration.Act act) {
+        var way = new ArrayList<>(exploration.path(number));
+        for (var move : act.moves()) {
+            reached.add(move.node());
+            way.add(move);
+            var tokens = exploration.tokens(move.to());
+            tokens.stream()
+                    .map(net.flows()::get)
+                    .filter(flow -> flow != null && choice.mayFail(move.to(), flow.target()))
+                    .forEach(flow -> found(Flaw.Kind.READS_UNSET, flow.target(), way));
+            if (meets(move.to(), way)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node nodeAt(int place) {
@@ -111,47 +118,22 @@ public final class Soundness {
         return flow == null ? java.util.Objects.requireNonNull(net.rests().get(place)) : flow.target();
     }
 
-    /** Two tokens that can each come to one place alone will some day both be there. */
-    private boolean meets(int number, State state, List<Integer> tokens) {
-        for (var i = 0; i < tokens.size(); i++) {
-            var first = alone.get(tokens.get(i));
-            for (var j = i; j < tokens.size(); j++) {
-                if (i == j && state.at(tokens.get(i)) < 2) {
-                    continue;
-                }
-                var both = (BitSet) first.clone();
-                both.and(alone.get(tokens.get(j)));
+    /** A token that can come to a place alone, and others that can come there without it, will some day both be there. */
+    private boolean meets(State state, List<Move> way) {
+        var tokens = exploration.tokens(state);
+        for (int token : tokens) {
+            if (tokens.size() > 1 || state.at(token) > 1) {
+                var both = together.without(state, tokens, token);
+                both.and(together.alone(token));
                 both.and(once);
                 var place = both.nextSetBit(0);
                 if (place >= 0) {
-                    found(Flaw.Kind.MEETS_ITSELF, nodeAt(place), exploration.path(number));
+                    found(Flaw.Kind.MEETS_ITSELF, nodeAt(place), way);
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private BitSet closure(Ways ways, int start) {
-        var closed = new BitSet();
-        var open = new ArrayDeque<Integer>();
-        if (net.flows().containsKey(start) || net.rests().containsKey(start)) {
-            open.add(start);
-        }
-        while (!open.isEmpty()) {
-            int place = open.remove();
-            if (!closed.get(place)) {
-                closed.set(place);
-                ways.onward(place).stream().forEach(open::add);
-                ways.aside(place).stream().forEach(open::add);
-            }
-        }
-        net.rests().forEach((place, node) -> {
-            if (node.kind == NodeKind.PARALLEL || node.kind == NodeKind.INCLUSIVE) {
-                closed.clear(place); // where ways are meant to meet
-            }
-        });
-        return closed;
     }
 
     /** Places that a request can come to without a non-interrupting event. */

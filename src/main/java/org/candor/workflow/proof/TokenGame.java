@@ -168,7 +168,7 @@ final class TokenGame {
                         .map(way -> add(state.copy(), way.place()))
                         .toList();
             case PARALLEL -> join(state, node);
-            case INCLUSIVE -> node.in.size() > 1 ? List.of(add(state, node.busy)) : split(state, node);
+            case INCLUSIVE -> node.isJoin() ? List.of(add(state, node.busy)) : split(state, node);
             case END -> settle(state, node.scope);
             case TERMINATE -> settle(stop(state, node.scope, true), node.scope);
             case ERROR, ESCALATION -> catching.thrown(state, node);
@@ -182,7 +182,7 @@ final class TokenGame {
     }
 
     private List<State> join(State state, Node node) {
-        if (node.in.size() > 1) {
+        if (node.isJoin()) {
             add(state, node.busy);
             if (state.at(node.busy) < node.in.size()) {
                 return List.of(state);
@@ -271,13 +271,13 @@ final class TokenGame {
     private List<State> taken(State state, int place) {
         var less = state.copy();
         less.set(place, state.at(place) - 1);
-        return state.at(place) == State.MANY ? List.of(less, state.copy()) : List.of(less);
+        return state.at(place) == State.MANY && most(place) == State.MANY ? List.of(less, state.copy()) : List.of(less);
     }
 
     /** A join counts exactly; elsewhere two tokens stand for many. */
     private int most(int place) {
         var node = net.rests().get(place);
-        return node != null && node.kind == NodeKind.PARALLEL ? node.in.size() : State.MANY;
+        return node != null && node.isJoin() ? Math.max(State.MANY, node.in.size()) : State.MANY;
     }
 
     List<Node> nodes() {

@@ -73,7 +73,7 @@ final class Ways {
             }
             case TASK, CATCH, EVENT_CHOICE -> rest(node, to);
             case PARALLEL, INCLUSIVE -> {
-                if (node.in.size() > 1) {
+                if (node.isJoin()) {
                     to.set(node.busy);
                 } else {
                     leave(node, to);

@@ -14,8 +14,6 @@ import java.util.TreeMap;
  * code that it judges. An inclusive join waits while another token can still come to it.
  */
 final class BruteForce {
-    private static final int MOST = 3;
-
     private final Sketch sketch;
     private final Map<Map<Sketch.Arrow, Integer>, Set<Map<Sketch.Arrow, Integer>>> next = new HashMap<>();
     private final Set<String> fired = new HashSet<>();
@@ -41,11 +39,10 @@ final class BruteForce {
                 continue;
             }
             if (state.values().stream().anyMatch(count -> count > 1)) {
-                twice = true;
+                twice = true; // not sound, whatever else it is
+                return;
             }
-            var after = state.values().stream().anyMatch(count -> count >= MOST)
-                    ? Set.<Map<Sketch.Arrow, Integer>>of()
-                    : successors(state);
+            var after = successors(state);
             next.put(state, after);
             open.addAll(after);
         }

@@ -35,6 +35,9 @@ final class Sketch {
             var names = line.strip().split("\\s*>\\s*");
             for (var i = 0; i + 1 < names.length; i++) {
                 var arrow = new Arrow(names[i].strip(), names[i + 1].strip());
+                if (sketch.arrows.contains(arrow)) {
+                    continue;
+                }
                 sketch.arrows.add(arrow);
                 sketch.out.computeIfAbsent(arrow.from(), none -> new ArrayList<>()).add(arrow);
                 sketch.out.computeIfAbsent(arrow.to(), none -> new ArrayList<>());

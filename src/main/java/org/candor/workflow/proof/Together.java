@@ -1,0 +1,91 @@
+package org.candor.workflow.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Where one token can come by itself, and where all the others can come without it. */
+final class Together {
+    private final Net net;
+    private final List<BitSet> steps = new ArrayList<>();
+    private final List<BitSet> onward = new ArrayList<>();
+    private final List<BitSet> alone = new ArrayList<>();
+    /** Through joins too: what an inclusive join looks at. */
+    private final List<BitSet> anyhow = new ArrayList<>();
+    private final BitSet joins = new BitSet();
+
+    Together(Net net) {
+        this.net = net;
+        var ways = new Ways(net, true);
+        for (var place = 0; place < net.places(); place++) {
+            var next = ways.onward(place);
+            next.or(ways.aside(place));
+            steps.add(next);
+            onward.add(new Ways(net).onward(place));
+        }
+        net.rests().forEach((place, node) -> {
+            if (node.isJoin()) {
+                joins.set(place);
+            }
+        });
+        for (var place = 0; place < net.places(); place++) {
+            alone.add(spread(place, steps, new BitSet()));
+            anyhow.add(spread(place, onward, new BitSet()));
+        }
+    }
+
+    /** Places that a token comes to from here without the help of another; a join is where they are meant to meet. */
+    BitSet alone(int place) {
+        var reached = (BitSet) alone.get(place).clone();
+        reached.andNot(joins);
+        return reached;
+    }
+
+    /** Places that the others come to while this token stays. */
+    BitSet without(State state, List<Integer> tokens, int token) {
+        var reached = new BitSet();
+        for (int other : tokens) {
+            if (other != token || state.at(token) > 1) {
+                spread(other, steps, reached);
+            }
+        }
+        for (var grew = true; grew; ) {
+            grew = false;
+            for (var join = joins.nextSetBit(0); join >= 0; join = joins.nextSetBit(join + 1)) {
+                var node = java.util.Objects.requireNonNull(net.rests().get(join));
+                for (var way : node.out) {
+                    if (!reached.get(way.place()) && fires(state, node, reached, token)) {
+                        spread(way.place(), steps, reached);
+                        grew = true;
+                    }
+                }
+            }
+        }
+        reached.andNot(joins);
+        return reached;
+    }
+
+    private boolean fires(State state, Node join, BitSet reached, int token) {
+        var waiting = state.at(join.busy) - (join.busy == token ? 1 : 0);
+        var coming = join.in.stream().filter(flow -> reached.get(flow.place())).count();
+        if (join.kind == NodeKind.INCLUSIVE) {
+            return coming + waiting > 0
+                    && (coming + waiting >= join.in.size()
+                            || join.in.stream().noneMatch(flow -> anyhow.get(token).get(flow.place())));
+        }
+        return coming + waiting >= join.in.size();
+    }
+
+    private static BitSet spread(int from, List<BitSet> next, BitSet reached) {
+        var open = new ArrayDeque<Integer>(List.of(from));
+        while (!open.isEmpty()) {
+            int place = open.remove();
+            if (!reached.get(place)) {
+                reached.set(place);
+                next.get(place).stream().forEach(open::add);
+            }
+        }
+        return reached;
+    }
+}

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Visits all states of a drawing that can matter, the nearest first. Where the order of two tokens cannot matter, only one
  * order is tried: a token whose moves touch nothing that the others can touch before it goes first and alone (a persistent
- * set; Godefroid, Partial-Order Methods, 1996), unless that leads only to what was seen before.
+ * set; Godefroid, Partial-Order Methods, 1996). Where a token may go round in a loop, all go, so that none is put off for ever
+ * (Kurshan, Levin, Minea, Peled and Yenigun, Static Partial Order Reduction, 1998).
  */
 final class Exploration {
     static final int MOST_STATES = 500_000;
@@ -160,7 +161,7 @@ final class Exploration {
         var all = new ArrayList<Act>();
         for (int place : tokens(state)) {
             var own = settled(normal(game.ofToken(state, place)));
-            if (reduces && !own.isEmpty() && goesFirst(state, place) && own.stream().anyMatch(this::isNew)) {
+            if (reduces && !own.isEmpty() && goesFirst(state, place)) {
                 return own;
             }
             all.addAll(own);
@@ -201,14 +202,14 @@ final class Exploration {
     /** What the engine does next by itself. */
     private List<Move> atOnce(State state) {
         var all = new ArrayList<Move>();
-        for (int place : tokens(state)) {
-            if (game.isImmediate(state, place)) {
-                var own = normal(game.ofToken(state, place));
-                if (reduces && !own.isEmpty() && goesFirst(state, place)) {
-                    return own;
-                }
-                all.addAll(own);
+        var immediate =
+                tokens(state).stream().filter(place -> game.isImmediate(state, place)).toList();
+        for (int place : immediate) {
+            var own = normal(game.ofToken(state, place));
+            if (reduces && immediate.size() > 1 && !own.isEmpty() && goesFirst(state, place)) {
+                return own;
             }
+            all.addAll(own);
         }
         return all;
     }
@@ -218,16 +219,15 @@ final class Exploration {
         return moves;
     }
 
-    private boolean isNew(Act act) {
-        return !numbers.containsKey(act.to());
-    }
-
     private boolean goesFirst(State state, int place) {
         var own = reach.chainOf(place);
-        if (own.stops || isLast(state, place)) {
+        if (own.stops || reach.goesBack(place) || isLast(state, place)) {
             return false;
         }
-        return !own.clashesWith(reach.withoutOne(state, place), state.at(net.factAt()) == 1);
+        var holds = state.at(net.factAt()) == 1;
+        return own.isEmpty()
+                || !own.clashesWith(reach.atMostWithoutOne(state, place), holds)
+                || !own.clashesWith(reach.withoutOne(state, place), holds);
     }
 
     /** The last token of a scope may end it, and with it all that could still happen to the scope. */

@@ -3,7 +3,9 @@ package org.candor.workflow.proof;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What can come of a place, worked out once for a drawing and a fact. */
 final class Reach {
@@ -16,9 +18,11 @@ final class Reach {
     private final List<BitSet> around = new ArrayList<>();
     private final List<Footprint> prints = new ArrayList<>();
     private final List<Footprint> chains = new ArrayList<>();
+    private final BitSet back = new BitSet();
+    private final Map<Integer, Footprint> ever = new HashMap<>();
     private final List<BitSet> live = new ArrayList<>();
-    private final java.util.Map<Node, Boolean> withoutEffect = new java.util.HashMap<>();
-    private final java.util.Map<Node, BitSet> before = new java.util.HashMap<>();
+    private final Map<Node, Boolean> withoutEffect = new HashMap<>();
+    private final Map<Node, BitSet> before = new HashMap<>();
 
     Reach(Net net, Effects effects, String fact) {
         this.net = net;
@@ -34,8 +38,9 @@ final class Reach {
             around.add(scopes);
             prints.add(print(place));
         }
+        var loops = new Loops(net, onward);
         for (var place = 0; place < net.places(); place++) {
-            chains.add(chain(place));
+            chains.add(chain(place, loops));
         }
         findLive();
         net.nodes().stream()
@@ -59,7 +64,7 @@ final class Reach {
     }
 
     /** A move and all that the engine does at once because of it. */
-    private Footprint chain(int start) {
+    private Footprint chain(int start, Loops loops) {
         var chain = new Footprint();
         var seen = new BitSet();
         var open = new ArrayDeque<Integer>(List.of(start));
@@ -72,6 +77,9 @@ final class Reach {
             }
             seen.set(place);
             chain.add(prints.get(place));
+            if (loops.goesBack(place)) {
+                back.set(start);
+            }
             onward.get(place).stream().forEach(open::add);
             if (node != null) {
                 node.events.forEach(event -> event.out.forEach(way -> open.add(way.place())));
@@ -159,8 +167,43 @@ final class Reach {
         return net.flows().containsKey(place) || net.rests().containsKey(place);
     }
 
+    /** Whether a move from here, with all that comes of it at once, may close a loop. */
+    boolean goesBack(int place) {
+        return back.get(place);
+    }
+
     Footprint chainOf(int place) {
         return chains.get(place);
+    }
+
+    /** Quickly, and perhaps too much: all that other tokens may ever touch. */
+    Footprint atMostWithoutOne(State state, int place) {
+        var print = new Footprint();
+        for (var other = 0; other < net.places(); other++) {
+            if (state.at(other) > (other == place ? 1 : 0) && isToken(other)) {
+                print.add(ever(other));
+            }
+        }
+        around.get(place).stream().forEach(next -> print.add(ever(next)));
+        return print;
+    }
+
+    private Footprint ever(int start) {
+        return ever.computeIfAbsent(start, from -> {
+            var print = new Footprint();
+            var seen = new BitSet();
+            var open = new ArrayDeque<Integer>(List.of(from));
+            while (!open.isEmpty()) {
+                int place = open.remove();
+                if (!seen.get(place)) {
+                    seen.set(place);
+                    print.add(prints.get(place));
+                    onward.get(place).stream().forEach(open::add);
+                    aside.get(place).stream().forEach(open::add);
+                }
+            }
+            return print;
+        });
     }
 
     /** What all other tokens, and what happens to the scopes around this one, may touch before this one moves. */

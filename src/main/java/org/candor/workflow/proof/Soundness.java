@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.drawing.DrawnElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether a drawing works at all: nothing gets stuck, nothing is done twice by accident, no step is out of reach, and an
@@ -31,6 +32,7 @@ public final class Soundness {
     private final Together together;
     private final BitSet once;
     private final Choice choice;
+    private @Nullable Node meeting;
 
     private Soundness(Net net, StepCatalogue catalogue) {
         this.net = net;
@@ -78,9 +80,6 @@ public final class Soundness {
             ends.add(number);
             return false;
         }
-        if (meets(state, exploration.path(number))) {
-            return true;
-        }
         var acts = next.get();
         for (var act : acts) {
             if (onTheWay(number, act)) {
@@ -97,20 +96,34 @@ public final class Soundness {
 
     /** Looks at what an act passes: nodes, ways that meet, decisions that ask too early. */
     private boolean onTheWay(int number, Exploration.Act act) {
-        var way = new ArrayList<>(exploration.path(number));
+        var before = number < 0 ? 0 : exploration.tokens(exploration.state(number)).size();
         for (var move : act.moves()) {
             reached.add(move.node());
-            way.add(move);
             var tokens = exploration.tokens(move.to());
-            tokens.stream()
-                    .map(net.flows()::get)
-                    .filter(flow -> flow != null && choice.mayFail(move.to(), flow.target()))
-                    .forEach(flow -> found(Flaw.Kind.READS_UNSET, flow.target(), way));
-            if (meets(move.to(), way)) {
+            for (int token : tokens) {
+                var flow = net.flows().get(token);
+                if (flow != null && choice.mayFail(move.to(), flow.target())) {
+                    found(Flaw.Kind.READS_UNSET, flow.target(), way(number, act));
+                }
+            }
+            // a token that only goes on meets nobody whom it could not have met before
+            if ((tokens.size() > before || isCrowded(move.to(), tokens)) && meets(move.to(), tokens)) {
+                found(Flaw.Kind.MEETS_ITSELF, meeting, way(number, act));
                 return true;
             }
+            before = tokens.size();
         }
         return false;
+    }
+
+    private List<Move> way(int number, Exploration.Act act) {
+        var way = new ArrayList<Move>(number < 0 ? List.of() : exploration.path(number));
+        way.addAll(act.moves());
+        return way;
+    }
+
+    private static boolean isCrowded(State state, List<Integer> tokens) {
+        return tokens.stream().anyMatch(token -> state.at(token) > 1);
     }
 
     private Node nodeAt(int place) {
@@ -119,8 +132,7 @@ public final class Soundness {
     }
 
     /** A token that can come to a place alone, and others that can come there without it, will some day both be there. */
-    private boolean meets(State state, List<Move> way) {
-        var tokens = exploration.tokens(state);
+    private boolean meets(State state, List<Integer> tokens) {
         for (int token : tokens) {
             if (tokens.size() > 1 || state.at(token) > 1) {
                 var both = together.without(state, tokens, token);
@@ -128,7 +140,7 @@ public final class Soundness {
                 both.and(once);
                 var place = both.nextSetBit(0);
                 if (place >= 0) {
-                    found(Flaw.Kind.MEETS_ITSELF, nodeAt(place), way);
+                    meeting = nodeAt(place);
                     return true;
                 }
             }
@@ -186,7 +198,10 @@ public final class Soundness {
         }
     }
 
-    private void found(Flaw.Kind kind, Node node, List<Move> way) {
+    private void found(Flaw.Kind kind, @Nullable Node node, List<Move> way) {
+        if (node == null) {
+            return;
+        }
         flaws.putIfAbsent(kind + node.id(), new Flaw(kind, node.id(), node.label(), Way.of(way)));
     }
 }

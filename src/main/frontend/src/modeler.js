@@ -1,7 +1,7 @@
 // The editor of a draft. The page brings everything by ids, and nothing inline:
 //   <div id="canvas" data-xml="textarea" data-catalogue="{…}"></div>   the drawing
 //   <nav id="palette">  <aside id="properties">  <ol id="outline">     filled here
-//   <… id="findings"> … <button data-element="id">                     clickable, marked on the drawing
+//   <… id="findings"> … <button data-element="id" data-way="ids">      clickable, marked on the drawing, with the way there
 //   <button id="undo"> <button id="redo"> <button id="fit">            tools;  <… id="unsaved"> shown while unsaved
 import Modeler from 'bpmn-js/lib/Modeler';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
@@ -95,7 +95,19 @@ function findings(modeler) {
       .forEach(({ dataset }) => elements.get(dataset.element) && canvas.addMarker(dataset.element, 'refused'));
   };
   new MutationObserver(mark).observe(byId('studio-below'), { childList: true, subtree: true });
+  byId('studio-below').addEventListener('click', ({ target }) => target.dataset?.way !== undefined && show(canvas, elements, target.dataset.way));
   mark();
+}
+
+// Shows the way that a request takes to what was found: its nodes and the arrows between them.
+function show(canvas, elements, way) {
+  elements.filter((element) => canvas.hasMarker(element, 'on-the-way')).forEach((element) => canvas.removeMarker(element, 'on-the-way'));
+  const nodes = way.split(' ').map((id) => elements.get(id)).filter(Boolean);
+  nodes.forEach((node, at) => {
+    canvas.addMarker(node, 'on-the-way');
+    const from = at && nodes[at - 1];
+    (from?.outgoing ?? []).filter((arrow) => arrow.target === node).forEach((arrow) => canvas.addMarker(arrow, 'on-the-way'));
+  });
 }
 
 const container = byId('canvas');

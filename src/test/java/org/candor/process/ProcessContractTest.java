@@ -21,6 +21,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.StepCatalogue.Effect;
 import org.candor.workflow.StepCatalogue.Step;
+import org.candor.workflow.proof.Policy;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -89,6 +90,19 @@ class ProcessContractTest {
                 assertTrue(effect.when() == null || outcomes(step).contains(effect.when()), step.key());
             });
         }
+    }
+
+    @Test
+    void the_policy_names_steps_and_facts_of_the_catalogue_and_holds_for_the_booking() {
+        var rules = Policy.shipped().rules();
+        for (var rule : rules) {
+            assertTrue(catalogue.step(rule.step()).isPresent(), rule.step());
+            assertTrue(catalogue.facts().containsAll(rule.requires()), rule.step());
+        }
+        assertTrue(rules.stream()
+                .filter(rule -> rule.step().equals("bookVisit"))
+                .anyMatch(rule -> rule.requires()
+                        .containsAll(Set.of("historyReviewed", "approved", "consentSigned", "consentCountersigned"))));
     }
 
     private Set<String> outcomes(Step step) {

@@ -14,6 +14,11 @@ public record Finding(FindingCode code, String element, String sentence, List<St
         this(code, element, sentence, List.of());
     }
 
+    /** The way as a page writes it down: ids with a space between. */
+    public String path() {
+        return String.join(" ", way);
+    }
+
     /** The same with the way that shows it. */
     public Finding along(List<String> nodes) {
         return new Finding(code, element, sentence, List.copyOf(nodes));

@@ -99,9 +99,8 @@ class ProcessContractTest {
             assertTrue(catalogue.step(rule.step()).isPresent(), rule.step());
             assertTrue(catalogue.facts().containsAll(rule.requires()), rule.step());
         }
-        assertTrue(rules.stream()
-                .filter(rule -> rule.step().equals("bookVisit"))
-                .anyMatch(rule -> rule.requires()
+        assertTrue(
+                rules.stream().filter(rule -> rule.step().equals("bookVisit")).anyMatch(rule -> rule.requires()
                         .containsAll(Set.of("historyReviewed", "approved", "consentSigned", "consentCountersigned"))));
     }
 

@@ -25,8 +25,7 @@ public final class EditionPolicy {
     private final ProofRules proof;
 
     /** @param editions the live drawing of a workflow that may be called, by key */
-    public EditionPolicy(
-            StepCatalogue catalogue, Policy policy, Function<String, Optional<DrawnElement>> editions) {
+    public EditionPolicy(StepCatalogue catalogue, Policy policy, Function<String, Optional<DrawnElement>> editions) {
         this.catalogue = catalogue;
         this.proof = new ProofRules(catalogue, policy, editions);
     }

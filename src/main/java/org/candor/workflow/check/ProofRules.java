@@ -40,14 +40,15 @@ final class ProofRules {
     }
 
     private static Finding told(Flaw flaw) {
-        var code = switch (flaw.kind()) {
-            case STUCK -> FindingCode.STUCK;
-            case NEVER_ENDS -> FindingCode.NEVER_ENDS;
-            case NEVER_REACHED -> FindingCode.NEVER_REACHED;
-            case MEETS_ITSELF -> FindingCode.MEETS_ITSELF;
-            case READS_UNSET -> FindingCode.READS_UNSET;
-            case TOO_LARGE -> FindingCode.NOT_PROVEN;
-        };
+        var code =
+                switch (flaw.kind()) {
+                    case STUCK -> FindingCode.STUCK;
+                    case NEVER_ENDS -> FindingCode.NEVER_ENDS;
+                    case NEVER_REACHED -> FindingCode.NEVER_REACHED;
+                    case MEETS_ITSELF -> FindingCode.MEETS_ITSELF;
+                    case READS_UNSET -> FindingCode.READS_UNSET;
+                    case TOO_LARGE -> FindingCode.NOT_PROVEN;
+                };
         return code.on(flaw.element(), flaw.label(), flaw.way().words())
                 .along(flaw.way().elements());
     }
@@ -62,8 +63,8 @@ final class ProofRules {
                 .on(
                         offence.element(),
                         offence.label(),
-                        establishing + " (" + StepCatalogue.labelOf(offence.fact()).toLowerCase(java.util.Locale.ROOT)
-                                + ")",
+                        establishing + " ("
+                                + StepCatalogue.labelOf(offence.fact()).toLowerCase(java.util.Locale.ROOT) + ")",
                         offence.way().words())
                 .along(offence.way().elements());
     }

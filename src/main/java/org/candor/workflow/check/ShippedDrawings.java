@@ -12,7 +12,8 @@ final class ShippedDrawings {
 
     static Optional<DrawnElement> drawn(String key) {
         var file = "processes/" + key + "/" + key + ".bpmn";
-        try (var bytes = key.matches("[a-z-]+") ? ShippedDrawings.class.getClassLoader().getResourceAsStream(file) : null) {
+        try (var bytes =
+                key.matches("[a-z-]+") ? ShippedDrawings.class.getClassLoader().getResourceAsStream(file) : null) {
             return bytes == null ? Optional.empty() : Optional.of(DrawingReader.read(bytes.readAllBytes()));
         } catch (DrawingReader.Unreadable unreadable) {
             return Optional.empty();

@@ -51,7 +51,8 @@ public final class Condition {
             return meaning.in(texts) instanceof Truth truth ? truth : Truth.FAILS;
         }
 
-        @Nullable Double number(Function<String, @Nullable String> texts) {
+        @Nullable
+        Double number(Function<String, @Nullable String> texts) {
             return meaning.in(texts) instanceof Double number ? number : null;
         }
     }
@@ -307,7 +308,6 @@ public final class Condition {
         read.add(word);
         return variable.get().isText()
                 ? new Part(Kind.TEXT, texts -> texts.apply(word), variable.get(), null)
-                : new Part(
-                        Kind.NUMBER, texts -> texts.apply(word) == null ? null : Double.NaN, variable.get(), null);
+                : new Part(Kind.NUMBER, texts -> texts.apply(word) == null ? null : Double.NaN, variable.get(), null);
     }
 }

@@ -202,8 +202,9 @@ final class Exploration {
     /** What the engine does next by itself. */
     private List<Move> atOnce(State state) {
         var all = new ArrayList<Move>();
-        var immediate =
-                tokens(state).stream().filter(place -> game.isImmediate(state, place)).toList();
+        var immediate = tokens(state).stream()
+                .filter(place -> game.isImmediate(state, place))
+                .toList();
         for (int place : immediate) {
             var own = normal(game.ofToken(state, place));
             if (reduces && immediate.size() > 1 && !own.isEmpty() && goesFirst(state, place)) {

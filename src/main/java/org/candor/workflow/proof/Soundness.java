@@ -96,7 +96,8 @@ public final class Soundness {
 
     /** Looks at what an act passes: nodes, ways that meet, decisions that ask too early. */
     private boolean onTheWay(int number, Exploration.Act act) {
-        var before = number < 0 ? 0 : exploration.tokens(exploration.state(number)).size();
+        var before =
+                number < 0 ? 0 : exploration.tokens(exploration.state(number)).size();
         for (var move : act.moves()) {
             reached.add(move.node());
             var tokens = exploration.tokens(move.to());

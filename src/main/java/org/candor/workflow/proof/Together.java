@@ -13,6 +13,7 @@ final class Together {
     private final List<BitSet> alone = new ArrayList<>();
     /** Through joins too: what an inclusive join looks at. */
     private final List<BitSet> anyhow = new ArrayList<>();
+
     private final BitSet joins = new BitSet();
 
     Together(Net net) {
@@ -72,7 +73,8 @@ final class Together {
         if (join.kind == NodeKind.INCLUSIVE) {
             return coming + waiting > 0
                     && (coming + waiting >= join.in.size()
-                            || join.in.stream().noneMatch(flow -> anyhow.get(token).get(flow.place())));
+                            || join.in.stream()
+                                    .noneMatch(flow -> anyhow.get(token).get(flow.place())));
         }
         return coming + waiting >= join.in.size();
     }

@@ -18,10 +18,11 @@ public record Way(List<Stop> stops) {
      */
     public record Stop(String element, String label, String outcome, boolean isTold) {
         private static Stop of(Move move) {
-            var told = switch (move.node().kind) {
-                case TASK, CATCH, BOUNDARY, START, SCOPE -> true;
-                default -> false;
-            };
+            var told =
+                    switch (move.node().kind) {
+                        case TASK, CATCH, BOUNDARY, START, SCOPE -> true;
+                        default -> false;
+                    };
             return new Stop(move.node().id(), move.node().label(), move.outcome(), told);
         }
 

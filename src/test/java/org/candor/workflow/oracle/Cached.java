@@ -41,7 +41,8 @@ final class Cached {
     }
 
     private Stream<EventSubscriptionEntity> messages() {
-        return alive(EventSubscriptionEntity.class).filter(each -> each.getEventType().equals("message"));
+        return alive(EventSubscriptionEntity.class)
+                .filter(each -> each.getEventType().equals("message"));
     }
 
     private static String name(JobEntity job) {
@@ -59,12 +60,15 @@ final class Cached {
                 return task.isPresent();
             }
             case JOB -> {
-                var job = jobs().filter(each -> name(each).equals(act.element())).findFirst();
+                var job =
+                        jobs().filter(each -> name(each).equals(act.element())).findFirst();
                 job.ifPresent(each -> each.execute(context));
                 return job.isPresent();
             }
             case MESSAGE -> {
-                var message = messages().filter(each -> each.getActivityId().equals(act.element())).findFirst();
+                var message = messages()
+                        .filter(each -> each.getActivityId().equals(act.element()))
+                        .findFirst();
                 message.ifPresent(each -> each.eventReceived(null, false));
                 return message.isPresent();
             }
@@ -117,12 +121,14 @@ final class Cached {
                 .sorted()
                 .collect(Collectors.joining(","));
         var set = new TreeSet<String>();
-        executions.stream().filter(ExecutionEntity::isProcessInstanceExecution).forEach(each -> variables.forEach(name -> {
-            var value = each.getVariable(name);
-            if (value != null) {
-                set.add(name + "=" + value);
-            }
-        }));
+        executions.stream()
+                .filter(ExecutionEntity::isProcessInstanceExecution)
+                .forEach(each -> variables.forEach(name -> {
+                    var value = each.getVariable(name);
+                    if (value != null) {
+                        set.add(name + "=" + value);
+                    }
+                }));
         return rests + "|" + set + "|";
     }
 }

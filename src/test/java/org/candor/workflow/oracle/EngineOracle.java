@@ -71,7 +71,9 @@ final class EngineOracle {
         var starts = new ArrayList<Act>();
         catalogue.variables().stream()
                 .filter(each -> each.setBy().equals("start"))
-                .flatMap(each -> variables.contains(each.name()) ? each.allowed().stream() : each.allowed().stream().limit(1))
+                .flatMap(each -> variables.contains(each.name())
+                        ? each.allowed().stream()
+                        : each.allowed().stream().limit(1))
                 .forEach(value -> starts.add(Act.of(Act.Kind.START, "", value)));
         return starts.isEmpty() ? List.of(Act.of(Act.Kind.START, "", "")) : starts;
     }

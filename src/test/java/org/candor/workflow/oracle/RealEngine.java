@@ -35,6 +35,11 @@ final class RealEngine implements AutoCloseable {
         }
     }
 
+    /** What a call may lead to instead of a guard. */
+    private static final String STUB = """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="stub" isExecutable="true">
+        <startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/><endEvent id="e"/></process></definitions>""";
+
     private final StepCatalogue catalogue;
     private final Map<String, List<String>> required;
     private final ProcessEngineConfigurationImpl config = new StandaloneInMemProcessEngineConfiguration();
@@ -46,7 +51,8 @@ final class RealEngine implements AutoCloseable {
         this.catalogue = catalogue;
         this.required = required;
         this.story = new Story(catalogue, required);
-        for (var name : List.of("org.camunda.bpm.engine.context", "org.camunda.bpm.engine", "org.camunda.bpm.engine.bpmn.parser")) {
+        for (var name : List.of(
+                "org.camunda.bpm.engine.context", "org.camunda.bpm.engine", "org.camunda.bpm.engine.bpmn.parser")) {
             var logger = Logger.getLogger(name);
             logger.setLevel(Level.OFF);
             quiet.add(logger);
@@ -58,21 +64,29 @@ final class RealEngine implements AutoCloseable {
         config.setJobExecutorActivate(false);
         config.setEnforceHistoryTimeToLive(false);
         var beans = new HashMap<Object, Object>();
-        catalogue.steps().forEach(step ->
-                beans.put(step.key(), (JavaDelegate) run -> story.stepRuns(catalogue.step(step.key()).orElseThrow(), run)));
+        catalogue
+                .steps()
+                .forEach(step -> beans.put(step.key(), (JavaDelegate)
+                        run -> story.stepRuns(catalogue.step(step.key()).orElseThrow(), run)));
         config.setBeans(beans);
         config.setCustomPreBPMNParseListeners(List.<BpmnParseListener>of(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> story.entered(element));
+                activity.addListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> story.entered(element));
             }
 
             @Override
             public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> story.entered(element));
+                activity.addListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> story.entered(element));
             }
         }));
         config.buildProcessEngine();
+        config.getRepositoryService()
+                .createDeployment()
+                .addString("stub.bpmn", STUB)
+                .deploy();
     }
 
     /** The engine's name of the drawing; empty when the engine itself does not take it. */

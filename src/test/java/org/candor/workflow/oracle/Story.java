@@ -90,8 +90,12 @@ final class Story {
 
     void finished(Step step, String value) {
         var outcome = value.replaceAll("/.*", "");
-        step.establishes().stream().filter(effect -> isMeant(effect, outcome)).forEach(effect -> facts.add(effect.fact()));
-        step.revokes().stream().filter(effect -> isMeant(effect, outcome)).forEach(effect -> facts.remove(effect.fact()));
+        step.establishes().stream()
+                .filter(effect -> isMeant(effect, outcome))
+                .forEach(effect -> facts.add(effect.fact()));
+        step.revokes().stream()
+                .filter(effect -> isMeant(effect, outcome))
+                .forEach(effect -> facts.remove(effect.fact()));
     }
 
     private static boolean isMeant(Effect effect, String outcome) {

@@ -46,7 +46,13 @@ class ManyBranchesTest {
                 var split = "?sB" + branch + "N" + i;
                 var merge = "?mB" + branch + "N" + i;
                 line.append(" > ").append(split).append(" > ").append(merge).append("; ");
-                line.append(split).append(" > otherB").append(branch).append("N").append(i).append(" > ").append(merge);
+                line.append(split)
+                        .append(" > otherB")
+                        .append(branch)
+                        .append("N")
+                        .append(i)
+                        .append(" > ")
+                        .append(merge);
                 line.append("; ").append(merge);
             }
         }

@@ -25,7 +25,8 @@ final class RandomSketch {
             bend();
         }
         var line = new StringBuilder();
-        arrows.forEach(arrow -> line.append(arrow[0]).append(" > ").append(arrow[1]).append("; "));
+        arrows.forEach(
+                arrow -> line.append(arrow[0]).append(" > ").append(arrow[1]).append("; "));
         return Sketch.of(line.toString());
     }
 

@@ -39,7 +39,9 @@ final class Sketch {
                     continue;
                 }
                 sketch.arrows.add(arrow);
-                sketch.out.computeIfAbsent(arrow.from(), none -> new ArrayList<>()).add(arrow);
+                sketch.out
+                        .computeIfAbsent(arrow.from(), none -> new ArrayList<>())
+                        .add(arrow);
                 sketch.out.computeIfAbsent(arrow.to(), none -> new ArrayList<>());
             }
         }
@@ -106,7 +108,9 @@ final class Sketch {
 
     private String node(String name) {
         var id = "id=\"" + id(name) + "\"";
-        var last = out(name).isEmpty() ? "" : " default=\"" + flowId(out(name).get(out(name).size() - 1)) + "\"";
+        var last = out(name).isEmpty()
+                ? ""
+                : " default=\"" + flowId(out(name).get(out(name).size() - 1)) + "\"";
         if (name.startsWith("+")) {
             return "<bpmn:parallelGateway " + id + "/>";
         }
@@ -138,6 +142,7 @@ final class Sketch {
                 .formatted(flowId(arrow), id(arrow.from()), id(arrow.to()));
         return !decides || ways.size() < 2 || (isDefault && arrow.from().startsWith("?"))
                 ? open + "/>"
-                : open + "><bpmn:conditionExpression>${" + condition + "}</bpmn:conditionExpression></bpmn:sequenceFlow>";
+                : open + "><bpmn:conditionExpression>${" + condition
+                        + "}</bpmn:conditionExpression></bpmn:sequenceFlow>";
     }
 }

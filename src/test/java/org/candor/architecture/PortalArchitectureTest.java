@@ -41,6 +41,7 @@ class PortalArchitectureTest {
             "practice",
             "notification",
             "document",
+            "tools",
             "workflow",
             "audit",
             "access",

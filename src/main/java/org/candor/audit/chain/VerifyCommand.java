@@ -15,28 +15,27 @@ import java.util.Optional;
  * {@code java -jar candor-tools.jar verify AUDIT-EXPORT}: is this what the portal sealed? Needs neither server nor
  * database nor network. Exit 0 it is, 1 it is not (the first bad row is named), 2 it could not be checked.
  */
-public final class Tools {
+public final class VerifyCommand {
     static final int GOOD = 0;
     static final int BAD = 1;
     static final int NOT_CHECKED = 2;
 
-    private static final String USAGE = """
-            Usage: java -jar candor-tools.jar verify AUDIT-EXPORT [--key PUBLIC-KEY] [--checkpoints FILE]
+    /** What follows the name of the tool. */
+    public static final String USAGE = """
+            verify AUDIT-EXPORT [--key PUBLIC-KEY] [--checkpoints FILE]
               --key          the public key that the practice handed out (printed at the portal's start)
               --checkpoints  checkpoints kept outside the database (audit-checkpoints.jsonl): shows a trail that was cut
-            Exit code: 0 good, 1 changed, 2 not checked.""";
+              Exit code: 0 good, 1 changed, 2 not checked.
+            """;
 
-    private Tools() {}
+    private VerifyCommand() {}
 
-    public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), new PrintStream(System.out, true, StandardCharsets.UTF_8)));
-    }
-
-    static int run(List<String> arguments, PrintStream out) {
+    /** @param arguments beginning with the word {@code verify} */
+    public static int run(List<String> arguments, PrintStream out) {
         var given = new ArrayList<>(arguments);
         var key = option(given, "--key");
         var checkpoints = option(given, "--checkpoints");
-        if (given.size() != 2 || !given.get(0).equals("verify")) {
+        if (given.size() != 2) {
             out.println(USAGE);
             return NOT_CHECKED;
         }

@@ -50,6 +50,17 @@ final class Studio {
         return this;
     }
 
+    /** Chooses the problem and sees the way of a request to it on the drawing: its nodes and the arrows between them. */
+    Studio showsTheWay(String... nodes) {
+        page.click(".findings .finding");
+        for (var node : nodes) {
+            assertThat(page.locator(".djs-shape.on-the-way[data-element-id='" + node + "']"))
+                    .hasCount(1);
+        }
+        assertThat(page.locator(".djs-connection.on-the-way").first()).isAttached();
+        return this;
+    }
+
     /** Publishes the draft as the next edition. */
     void publishes(String note) {
         page.fill("#note", note);

@@ -34,6 +34,10 @@ class StudioIT {
             studio.writes("signedToCountersignConsent", "${consentOutcome.class == 'x'}")
                     .isRefused("cannot be used");
             admin.finds_no_barrier().picture("edit-workflow-refused");
+            studio.writes("signedToCountersignConsent", "${consentOutcome == 'refused'}")
+                    .isRefused("A request can reach \"Countersign consent\" without \"Sign consent\" (consent signed)")
+                    .showsTheWay("signConsent", "signed", "countersignConsent");
+            admin.finds_no_barrier().picture("edit-workflow-way");
             studio.writes("signedToCountersignConsent", "${consentOutcome == 'signed'}")
                     .puts("countersignConsent", "countersignConsentToConsentRenewed", "Second countersignature")
                     .isAccepted()

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.Drawing;
 import org.candor.workflow.drawing.DrawnElement;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.drawing.FindingCode;
@@ -64,7 +66,7 @@ final class ProofRules {
                         offence.element(),
                         offence.label(),
                         establishing + " ("
-                                + StepCatalogue.labelOf(offence.fact()).toLowerCase(java.util.Locale.ROOT) + ")",
+                                + StepCatalogue.labelOf(offence.fact()).toLowerCase(Locale.ROOT) + ")",
                         offence.way().words())
                 .along(offence.way().elements());
     }
@@ -72,9 +74,8 @@ final class ProofRules {
     /** As the drawing calls it, where it is drawn. */
     private String named(DrawnElement root, StepCatalogue.Step step) {
         return root.all()
-                .filter(each -> org.candor.workflow.drawing.Drawing.stepOf(each, catalogue)
-                        .filter(step::equals)
-                        .isPresent())
+                .filter(each ->
+                        Drawing.stepOf(each, catalogue).filter(step::equals).isPresent())
                 .map(DrawnElement::label)
                 .findFirst()
                 .map(label -> "\"" + label + "\"")

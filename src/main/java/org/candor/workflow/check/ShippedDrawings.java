@@ -7,18 +7,29 @@ import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.drawing.DrawnElement;
 
 /** The reviewed baseline that travels with the application, by the key of the workflow. */
-final class ShippedDrawings {
+public final class ShippedDrawings {
     private ShippedDrawings() {}
 
-    static Optional<DrawnElement> drawn(String key) {
-        var file = "processes/" + key + "/" + key + ".bpmn";
-        try (var bytes =
-                key.matches("[a-z-]+") ? ShippedDrawings.class.getClassLoader().getResourceAsStream(file) : null) {
-            return bytes == null ? Optional.empty() : Optional.of(DrawingReader.read(bytes.readAllBytes()));
-        } catch (DrawingReader.Unreadable unreadable) {
+    /** The exact bytes; empty where no such workflow ships. */
+    public static Optional<byte[]> bytes(String key) {
+        if (!key.matches("[a-z-]+")) {
             return Optional.empty();
+        }
+        var file = "processes/" + key + "/" + key + ".bpmn";
+        try (var stream = ShippedDrawings.class.getClassLoader().getResourceAsStream(file)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }
+    }
+
+    static Optional<DrawnElement> drawn(String key) {
+        return bytes(key).flatMap(bytes -> {
+            try {
+                return Optional.of(DrawingReader.read(bytes));
+            } catch (DrawingReader.Unreadable unreadable) {
+                return Optional.empty();
+            }
+        });
     }
 }

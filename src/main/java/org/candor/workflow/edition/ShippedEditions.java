@@ -6,12 +6,11 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.candor.access.Caller;
 import org.candor.config.StartTurn;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.check.ShippedDrawings;
 
 /** At the first start, before any request: the drawings under {@code processes/} become edition 1 of each workflow. */
 @ApplicationScoped
@@ -47,14 +46,8 @@ public class ShippedEditions {
     }
 
     private static String drawing(String key) {
-        var file = "processes/" + key + "/" + key + ".bpmn";
-        try (var bytes = ShippedEditions.class.getClassLoader().getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException(file + " is not in the application");
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file, unreadable);
-        }
+        return ShippedDrawings.bytes(key)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException("the drawing of " + key + " is not in the application"));
     }
 }

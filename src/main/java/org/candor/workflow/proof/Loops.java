@@ -55,7 +55,7 @@ final class Loops {
         var next = (BitSet) onward.get(place).clone();
         var node = net.rests().get(place);
         if (node != null) {
-            node.events.forEach(event -> event.out.forEach(way -> next.set(way.place())));
+            next.or(node.eventPlaces());
         }
         return new Visit(place, next.stream().boxed().iterator());
     }

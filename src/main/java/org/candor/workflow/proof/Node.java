@@ -1,6 +1,7 @@
 package org.candor.workflow.proof;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,20 @@ final class Node {
     /** Whether tokens wait here for one another. */
     boolean isJoin() {
         return in.size() > 1 && (kind == NodeKind.PARALLEL || kind == NodeKind.INCLUSIVE);
+    }
+
+    /** Where a token goes from here at once: the places of its ways. */
+    BitSet outPlaces() {
+        var places = new BitSet();
+        out.forEach(way -> places.set(way.place()));
+        return places;
+    }
+
+    /** The places of the ways out of the events on it. */
+    BitSet eventPlaces() {
+        var places = new BitSet();
+        events.forEach(event -> places.or(event.outPlaces()));
+        return places;
     }
 
     String id() {

@@ -2,16 +2,18 @@ package org.candor.workflow.proof;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What can come of a place, worked out once for a drawing and a fact. */
 final class Reach {
     private final Net net;
     private final Effects effects;
-    private final boolean provesFact;
     private final String fact;
     private final List<BitSet> onward = new ArrayList<>();
     private final List<BitSet> aside = new ArrayList<>();
@@ -28,7 +30,6 @@ final class Reach {
         this.net = net;
         this.effects = effects;
         this.fact = fact;
-        this.provesFact = !fact.isEmpty();
         var ways = new Ways(net);
         for (var place = 0; place < net.places(); place++) {
             onward.add(ways.onward(place));
@@ -48,7 +49,7 @@ final class Reach {
                 .forEach(join -> before.put(join, flowsBefore(join)));
     }
 
-    Footprint print(Integer place) {
+    private Footprint print(int place) {
         var print = new Footprint();
         var flow = net.flows().get(place);
         var node = flow == null ? net.rests().get(place) : flow.target();
@@ -80,10 +81,7 @@ final class Reach {
             if (loops.goesBack(place)) {
                 back.set(start);
             }
-            onward.get(place).stream().forEach(open::add);
-            if (node != null) {
-                node.events.forEach(event -> event.out.forEach(way -> open.add(way.place())));
-            }
+            fromStep(place).stream().forEach(open::add);
         }
         return chain;
     }
@@ -158,7 +156,7 @@ final class Reach {
             }
         }
         if (!tokens) {
-            java.util.Arrays.fill(state.cells, (byte) 0);
+            Arrays.fill(state.cells, (byte) 0);
         }
         return state;
     }
@@ -189,21 +187,19 @@ final class Reach {
     }
 
     private Footprint ever(int start) {
-        return ever.computeIfAbsent(start, from -> {
-            var print = new Footprint();
-            var seen = new BitSet();
-            var open = new ArrayDeque<Integer>(List.of(from));
-            while (!open.isEmpty()) {
-                int place = open.remove();
-                if (!seen.get(place)) {
-                    seen.set(place);
-                    print.add(prints.get(place));
-                    onward.get(place).stream().forEach(open::add);
-                    aside.get(place).stream().forEach(open::add);
-                }
-            }
-            return print;
-        });
+        return ever.computeIfAbsent(
+                start,
+                from -> printOf(Spread.from(Spread.one(from), place -> {
+                    var next = (BitSet) onward.get(place).clone();
+                    next.or(aside.get(place));
+                    return next;
+                })));
+    }
+
+    private Footprint printOf(BitSet places) {
+        var print = new Footprint();
+        places.stream().forEach(place -> print.add(prints.get(place)));
+        return print;
     }
 
     /** What all other tokens, and what happens to the scopes around this one, may touch before this one moves. */
@@ -249,7 +245,7 @@ final class Reach {
         if (!isJoin(place)) {
             return true;
         }
-        var node = java.util.Objects.requireNonNull(net.rests().get(place));
+        var node = Objects.requireNonNull(net.rests().get(place));
         var coming = node.in.stream().filter(flow -> reached.get(flow.place())).count();
         return coming + state.at(place) >= node.in.size();
     }
@@ -266,7 +262,7 @@ final class Reach {
     private BitSet flowsBefore(Node join) {
         var found = new BitSet();
         var open = new ArrayDeque<Node>(List.of(join));
-        var seen = new java.util.HashSet<Node>(open);
+        var seen = new HashSet<Node>(open);
         while (!open.isEmpty()) {
             for (var flow : open.remove().in) {
                 found.set(flow.place());
@@ -288,26 +284,19 @@ final class Reach {
 
     /** Whether nothing that follows from a non-interrupting event can touch the proof. */
     boolean isWithoutEffect(Node event) {
-        return provesFact
+        return !effects.isForNone()
                 && !event.interrupting
-                && withoutEffect.computeIfAbsent(event, each -> {
-                    var reached = new BitSet();
-                    var open = new ArrayDeque<Integer>();
-                    each.out.forEach(way -> open.add(way.place()));
-                    var print = new Footprint();
-                    while (!open.isEmpty()) {
-                        int place = open.remove();
-                        if (!reached.get(place)) {
-                            reached.set(place);
-                            print.add(prints.get(place));
-                            onward.get(place).stream().forEach(open::add);
-                            var node = net.rests().get(place);
-                            if (node != null) {
-                                node.events.forEach(more -> more.out.forEach(way -> open.add(way.place())));
-                            }
-                        }
-                    }
-                    return print.isEmpty();
-                });
+                && withoutEffect.computeIfAbsent(event, each -> printOf(Spread.from(each.outPlaces(), this::fromStep))
+                        .isEmpty());
+    }
+
+    /** Where a token goes from a step: on, or out by an event on it. */
+    private BitSet fromStep(int place) {
+        var next = (BitSet) onward.get(place).clone();
+        var node = net.rests().get(place);
+        if (node != null) {
+            next.or(node.eventPlaces());
+        }
+        return next;
     }
 }

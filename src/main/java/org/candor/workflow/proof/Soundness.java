@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.drawing.DrawnElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether a drawing works at all: nothing gets stuck, nothing is done twice by accident, no step is out of reach, and an
@@ -25,14 +25,12 @@ public final class Soundness {
     private final Exploration exploration;
     private final Map<String, Flaw> flaws = new LinkedHashMap<>();
     private final Set<Node> reached = new HashSet<>();
-    private final List<List<Integer>> before = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private final List<State> targets = new ArrayList<>();
     private final List<Integer> sources = new ArrayList<>();
     private final Together together;
     private final BitSet once;
     private final Choice choice;
-    private @Nullable Node meeting;
 
     private Soundness(Net net, StepCatalogue catalogue) {
         this.net = net;
@@ -108,9 +106,12 @@ public final class Soundness {
                 }
             }
             // a token that only goes on meets nobody whom it could not have met before
-            if ((tokens.size() > before || isCrowded(move.to(), tokens)) && meets(move.to(), tokens)) {
-                found(Flaw.Kind.MEETS_ITSELF, meeting, way(number, act));
-                return true;
+            if (tokens.size() > before || isCrowded(move.to(), tokens)) {
+                var meeting = meeting(move.to(), tokens);
+                if (meeting.isPresent()) {
+                    found(Flaw.Kind.MEETS_ITSELF, meeting.get(), way(number, act));
+                    return true;
+                }
             }
             before = tokens.size();
         }
@@ -129,11 +130,11 @@ public final class Soundness {
 
     private Node nodeAt(int place) {
         var flow = net.flows().get(place);
-        return flow == null ? java.util.Objects.requireNonNull(net.rests().get(place)) : flow.target();
+        return flow == null ? Objects.requireNonNull(net.rests().get(place)) : flow.target();
     }
 
     /** A token that can come to a place alone, and others that can come there without it, will some day both be there. */
-    private boolean meets(State state, List<Integer> tokens) {
+    private Optional<Node> meeting(State state, List<Integer> tokens) {
         for (int token : tokens) {
             if (tokens.size() > 1 || state.at(token) > 1) {
                 var both = together.without(state, tokens, token);
@@ -141,42 +142,30 @@ public final class Soundness {
                 both.and(once);
                 var place = both.nextSetBit(0);
                 if (place >= 0) {
-                    meeting = nodeAt(place);
-                    return true;
+                    return Optional.of(nodeAt(place));
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Places that a request can come to without a non-interrupting event. */
     private BitSet main() {
-        var ways = new Ways(net, false);
-        var main = new BitSet();
-        var open = new ArrayDeque<Integer>();
-        net.root().starts().forEach(start -> start.out.forEach(way -> open.add(way.place())));
-        while (!open.isEmpty()) {
-            int place = open.remove();
-            if (!main.get(place)) {
-                main.set(place);
-                ways.onward(place).stream().forEach(open::add);
-                var node = net.rests().get(place);
-                if (node != null) {
-                    interrupting(node.events, open);
-                }
-                interrupting(net.scopeOf(place).outsideEvents(), open);
-            }
-        }
-        return main;
-    }
-
-    private static void interrupting(List<Node> events, ArrayDeque<Integer> open) {
-        events.stream()
-                .filter(event -> event.interrupting)
-                .forEach(event -> event.out.forEach(way -> open.add(way.place())));
+        var ways = new Ways(net);
+        var starts = new BitSet();
+        net.root().starts().forEach(start -> starts.or(start.outPlaces()));
+        return Spread.from(starts, place -> {
+            var next = ways.onward(place);
+            var node = net.rests().get(place);
+            var events = new ArrayList<>(net.scopeOf(place).outsideEvents());
+            events.addAll(node == null ? List.of() : node.events);
+            events.stream().filter(event -> event.interrupting).forEach(event -> next.or(event.outPlaces()));
+            return next;
+        });
     }
 
     private void neverEnding() {
+        var before = new ArrayList<List<Integer>>();
         for (var number = 0; number < exploration.visited(); number++) {
             before.add(new ArrayList<>());
         }
@@ -199,10 +188,7 @@ public final class Soundness {
         }
     }
 
-    private void found(Flaw.Kind kind, @Nullable Node node, List<Move> way) {
-        if (node == null) {
-            return;
-        }
+    private void found(Flaw.Kind kind, Node node, List<Move> way) {
         flaws.putIfAbsent(kind + node.id(), new Flaw(kind, node.id(), node.label(), Way.of(way)));
     }
 }

@@ -1,9 +1,9 @@
 package org.candor.workflow.proof;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /** Where one token can come by itself, and where all the others can come without it. */
 final class Together {
@@ -19,11 +19,12 @@ final class Together {
     Together(Net net) {
         this.net = net;
         var ways = new Ways(net, true);
+        var throughAll = new Ways(net);
         for (var place = 0; place < net.places(); place++) {
             var next = ways.onward(place);
             next.or(ways.aside(place));
             steps.add(next);
-            onward.add(new Ways(net).onward(place));
+            onward.add(throughAll.onward(place));
         }
         net.rests().forEach((place, node) -> {
             if (node.isJoin()) {
@@ -31,8 +32,8 @@ final class Together {
             }
         });
         for (var place = 0; place < net.places(); place++) {
-            alone.add(spread(place, steps, new BitSet()));
-            anyhow.add(spread(place, onward, new BitSet()));
+            alone.add(Spread.from(Spread.one(place), steps::get));
+            anyhow.add(Spread.from(Spread.one(place), onward::get));
         }
     }
 
@@ -45,19 +46,17 @@ final class Together {
 
     /** Places that the others come to while this token stays. */
     BitSet without(State state, List<Integer> tokens, int token) {
-        var reached = new BitSet();
-        for (int other : tokens) {
-            if (other != token || state.at(token) > 1) {
-                spread(other, steps, reached);
-            }
-        }
+        var others = new BitSet();
+        tokens.forEach(others::set);
+        others.set(token, state.at(token) > 1);
+        var reached = Spread.from(others, steps::get);
         for (var grew = true; grew; ) {
             grew = false;
             for (var join = joins.nextSetBit(0); join >= 0; join = joins.nextSetBit(join + 1)) {
-                var node = java.util.Objects.requireNonNull(net.rests().get(join));
+                var node = Objects.requireNonNull(net.rests().get(join));
                 for (var way : node.out) {
                     if (!reached.get(way.place()) && fires(state, node, reached, token)) {
-                        spread(way.place(), steps, reached);
+                        Spread.into(reached, Spread.one(way.place()), steps::get);
                         grew = true;
                     }
                 }
@@ -77,17 +76,5 @@ final class Together {
                                     .noneMatch(flow -> anyhow.get(token).get(flow.place())));
         }
         return coming + waiting >= join.in.size();
-    }
-
-    private static BitSet spread(int from, List<BitSet> next, BitSet reached) {
-        var open = new ArrayDeque<Integer>(List.of(from));
-        while (!open.isEmpty()) {
-            int place = open.remove();
-            if (!reached.get(place)) {
-                reached.set(place);
-                next.get(place).stream().forEach(open::add);
-            }
-        }
-        return reached;
     }
 }

@@ -33,7 +33,7 @@ class MutantsTest {
     @EnumSource
     void what_the_engine_finds_unsafe_is_refused(Bend bend) throws IOException {
         var part = "mutants by " + bend;
-        if (Evidence.has("mutants", part)) {
+        if (Evidence.isFull() && Evidence.has("mutants", part)) {
             return;
         }
         var policy = EditionPolicy.shipped();

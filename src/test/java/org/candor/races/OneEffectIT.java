@@ -2,6 +2,7 @@ package org.candor.races;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.candor.config.demo.DemoPerson;
 import org.candor.support.Evidence;
 import org.candor.support.Form;
@@ -20,29 +22,39 @@ import org.candor.support.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** On the real portal: two who take one task, and one form sent twice within fifty milliseconds. */
 @Order(Integer.MAX_VALUE) // its requests stay open and would fill the lists of other tests
 class OneEffectIT {
-    private static final int CLAIM_PAIRS = Evidence.isFull() ? 10_000 : 60;
-    private static final int POST_PAIRS = Evidence.isFull() ? 10_000 : 40;
+    private static final int PARTS = Evidence.isFull() ? 20 : 1;
+    /** In each part. */
+    private static final int PAIRS = Evidence.isFull() ? 500 : 50;
+
     private static final int LATER_AT_MOST_MILLIS = 51;
     private static final String OURS = "candor.it.journeys.candor.db.";
 
     private final ExecutorService both = Executors.newFixedThreadPool(2);
     private final Random random = new Random(Evidence.seed());
 
+    static IntStream parts() {
+        return IntStream.rangeClosed(1, PARTS);
+    }
+
     @AfterEach
     void stop() {
         both.shutdownNow();
     }
 
-    @Test
-    void of_two_who_take_a_task_one_holds_it() throws Exception {
+    @ParameterizedTest
+    @MethodSource("parts")
+    void of_two_who_take_a_task_one_holds_it(int part) throws Exception {
+        assumeFalse(Evidence.isFull() && Evidence.has("claim-pairs", named(part)), "kept from an earlier run");
         var nurse = new Person().signedIn("nurse@candor.example", DemoPerson.PASSWORD);
         var other = new Person().signedIn("infusion2@candor.example", DemoPerson.PASSWORD);
         var item = claimable(nurse);
-        for (var pair = 0; pair < CLAIM_PAIRS; pair++) {
+        for (var pair = 0; pair < PAIRS; pair++) {
             var first = Form.in(nurse.open(item), "holdItem");
             var second = Form.in(other.open(item), "holdItem");
 
@@ -53,15 +65,17 @@ class OneEffectIT {
             var winner = nurseHolds ? nurse : other;
             statusOf(winner, Form.in(winner.open(item), "holdItem"), "release");
         }
-        Evidence.keep("claim-pairs", Evidence.database(), Map.of("pairs", CLAIM_PAIRS, "heldByBoth", 0));
+        Evidence.keep("claim-pairs", named(part), Map.of("pairs", PAIRS, "heldByBoth", 0));
     }
 
-    @Test
-    void one_form_sent_twice_opens_one_request() throws Exception {
+    @ParameterizedTest
+    @MethodSource("parts")
+    void one_form_sent_twice_opens_one_request(int part) throws Exception {
+        assumeFalse(Evidence.isFull() && Evidence.has("post-pairs", named(part)), "kept from an earlier run");
         var coordinator = new Person().signedIn("coordinator@candor.example", DemoPerson.PASSWORD);
         try (var db = database()) {
-            for (var pair = 0; pair < POST_PAIRS; pair++) {
-                var name = "Twice" + Evidence.database() + pair;
+            for (var pair = 0; pair < PAIRS; pair++) {
+                var name = "Twice" + Evidence.database() + part + "x" + pair;
                 var form = Form.in(coordinator.open("/coordinator/new-call.xhtml"), "call")
                         .with(contact(name));
 
@@ -70,7 +84,7 @@ class OneEffectIT {
                 assertEquals(1, requestsOf(db, name), "pair " + pair);
             }
         }
-        Evidence.keep("post-pairs", Evidence.database(), Map.of("pairs", POST_PAIRS, "doubles", 0));
+        Evidence.keep("post-pairs", named(part), Map.of("pairs", PAIRS, "doubles", 0));
     }
 
     /** The back button after the answer, and the tab that was left open. */
@@ -87,6 +101,10 @@ class OneEffectIT {
         try (var db = database()) {
             assertEquals(1, requestsOf(db, name));
         }
+    }
+
+    private static String named(int part) {
+        return Evidence.database() + ", part " + part + " of " + PARTS;
     }
 
     private void pair(Callable<Integer> first, Callable<Integer> second) throws Exception {

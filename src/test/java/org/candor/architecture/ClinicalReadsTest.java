@@ -33,7 +33,7 @@ class ClinicalReadsTest {
 
     /** Workflows, not people. */
     private static final Set<String> NOT_ABOUT_A_PERSON =
-            Set.of("EditionService.edition", "EditionService.runningSteps");
+            Set.of("EditionService.edition", "EditionService.runningSteps", "ProposalService.proposal");
 
     /** Downloads, which send the refusal on as a status. */
     private static final Set<String> DOWNLOADS = Set.of("DocumentDownload", "VisitFile");

@@ -23,11 +23,12 @@ create table edition_proposal (
     constraint uq_edition_proposal_decided unique (id, process_key, author, decided_by, sha256),
     constraint fk_edition_proposal_edition foreign key (compared_with) references workflow_edition (id),
     constraint ck_edition_proposal_name check (name <> ''),
-    constraint ck_edition_proposal_state check (state in ('OPEN', 'APPROVED', 'SENT_BACK', 'WITHDRAWN', 'VOID')),
+    -- neither "in" nor "or": H2 makes a list of both that asks the connection which made the table, and that is closed by then
+    constraint ck_edition_proposal_state check (state = any (array['OPEN', 'APPROVED', 'SENT_BACK', 'WITHDRAWN', 'VOID'])),
     constraint ck_edition_proposal_open check (state = 'OPEN' and open_for is not null and open_for = process_key and decided_by is null
         or state <> 'OPEN' and open_for is null and decided_by is not null and decided_at is not null),
-    constraint ck_edition_proposal_two_people check (state not in ('APPROVED', 'SENT_BACK') or decided_by <> author),
-    constraint ck_edition_proposal_sent_back check (state <> 'SENT_BACK' or reason is not null)
+    constraint ck_edition_proposal_two_people check (state <> 'APPROVED' or decided_by <> author),
+    constraint ck_edition_proposal_sent_back check (state <> 'SENT_BACK' or decided_by <> author and reason is not null)
 );
 
 alter table workflow_edition add column name varchar(80) default '' not null;

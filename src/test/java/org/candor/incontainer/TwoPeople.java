@@ -110,13 +110,15 @@ public class TwoPeople {
         return editions.live(KEY).getNumber();
     }
 
-    long editions() {
+    @Transactional
+    public long editions() {
         return ((Number) entities.createNativeQuery("select count(*) from workflow_edition")
                         .getSingleResult())
                 .longValue();
     }
 
-    long rows(String action, String outcome) {
+    @Transactional
+    public long rows(String action, String outcome) {
         return ((Number) entities.createNativeQuery(
                                 "select count(*) from audit_event where action = ?1 and outcome = ?2")
                         .setParameter(1, action)

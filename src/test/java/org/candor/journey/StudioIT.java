@@ -1,6 +1,7 @@
 package org.candor.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -71,6 +72,7 @@ class StudioIT {
 
             Studio.looks(second);
             second.finds_no_barrier().picture("approve-workflow-phone");
+            assertTrue(second.fitsTheScreen());
             Studio.approves(second);
 
             second.sees("Remind sooner");

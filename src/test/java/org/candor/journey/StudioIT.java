@@ -93,7 +93,7 @@ class StudioIT {
             second.page().waitForURL("**/admin/workflows.xhtml**");
 
             admin.open("/admin/edit-workflow.xhtml?workflow=revoke-consent").sees("Nobody can do that in six hours");
-            admin.open("/admin/workflows.xhtml").page().click("[aria-label='Make edition 1 the draft again']");
+            admin.open("/admin/workflows.xhtml").page().click("[aria-label='Make edition 1 of Revoke consent the draft again']");
             admin.sees("This overwrites the draft").finds_no_barrier().picture("workflows-restoring");
             admin.page().click("[id='restore:restoreIt']");
             admin.page().waitForURL("**/admin/edit-workflow.xhtml**");

@@ -1,6 +1,7 @@
 package org.candor.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -148,6 +149,18 @@ class TwoPeopleIT {
         assertTrue(proposal.needsDirector());
 
         refused(EditionRefusal.DIRECTOR_NEEDED, APPROVE, () -> approves(DemoPerson.SECOND_WORKFLOW_ADMIN, proposal));
+        approves(DemoPerson.DIRECTOR, proposal);
+    }
+
+    @Test
+    void where_only_words_changed_another_workflow_admin_approves() {
+        var before = two.newest();
+        var proposal = two.proposes("Only words");
+
+        assertFalse(proposal.needsDirector());
+        approves(DemoPerson.SECOND_WORKFLOW_ADMIN, proposal);
+
+        assertEquals(before + 1, two.newest());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.candor.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,8 @@ class StudioIT {
                     .proposes("Remind sooner", "Remind after 24 instead of 48 hours");
 
             Studio.looks(second);
+            second.sees("Guard").page().click("#report [data-element=answerAfterTwoDays]");
+            assertThat(second.page().locator(".djs-element.chosen")).isVisible();
             second.finds_no_barrier().picture("approve-workflow-phone");
             assertTrue(second.fitsTheScreen());
             Studio.approves(second);
@@ -93,7 +96,9 @@ class StudioIT {
             second.page().waitForURL("**/admin/workflows.xhtml**");
 
             admin.open("/admin/edit-workflow.xhtml?workflow=revoke-consent").sees("Nobody can do that in six hours");
-            admin.open("/admin/workflows.xhtml").page().click("[aria-label='Make edition 1 of Revoke consent the draft again']");
+            admin.open("/admin/workflows.xhtml")
+                    .page()
+                    .click("[aria-label='Make edition 1 of Revoke consent the draft again']");
             admin.sees("This overwrites the draft").finds_no_barrier().picture("workflows-restoring");
             admin.page().click("[id='restore:restoreIt']");
             admin.page().waitForURL("**/admin/edit-workflow.xhtml**");

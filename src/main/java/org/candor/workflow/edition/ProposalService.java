@@ -14,7 +14,10 @@ import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.shared.Fingerprint;
 import org.candor.shared.Refusal;
+import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.change.ChangeReport;
 import org.candor.workflow.check.EditionPolicy;
+import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.edition.EditionProposal.Asked;
 import org.candor.workflow.edition.EditionProposal.By;
 import org.candor.workflow.edition.EditionProposal.State;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class ProposalService {
+    private static final StepCatalogue CATALOGUE = StepCatalogue.shipped();
+
     private final WorkflowEditions editions;
     private final EditionProposals proposals;
     private final OvertakenProposals overtaken;
@@ -69,6 +74,18 @@ public class ProposalService {
     @AllowedTo({Role.WORKFLOW_ADMIN, Role.MEDICAL_DIRECTOR})
     public EditionProposal proposal(UUID id) {
         return proposals.find(id).orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "proposal " + id));
+    }
+
+    /** What a proposal changes in the edition that it was compared with, the gravest first. */
+    @AllowedTo({Role.WORKFLOW_ADMIN, Role.MEDICAL_DIRECTOR})
+    public ChangeReport changes(UUID id) {
+        var proposal = proposal(id);
+        var compared = editions.edition(proposal.getComparedWith()).orElseThrow();
+        try {
+            return ChangeReport.between(compared.bytes(), proposal.bytes(), CATALOGUE);
+        } catch (DrawingReader.Unreadable impossible) {
+            throw new IllegalStateException("Both passed the check: proposal " + id, impossible);
+        }
     }
 
     /**
@@ -189,10 +206,13 @@ public class ProposalService {
         return open.getBpmn().equals(draft.getBpmn()) && open.getComparedWith().equals(live.getId());
     }
 
-    /** Whether a guarded step changed. The strict answer until changes are told apart. */
-    @SuppressWarnings("UnusedVariable")
+    /** Whether a guarded step changed; of what cannot be compared, too. */
     private static boolean needsDirector(byte[] live, byte[] drawn) {
-        return true;
+        try {
+            return ChangeReport.between(live, drawn, CATALOGUE).touchesGuard();
+        } catch (DrawingReader.Unreadable unreadable) {
+            return true;
+        }
     }
 
     private void checkDrawing(byte[] bpmn, String processKey) {

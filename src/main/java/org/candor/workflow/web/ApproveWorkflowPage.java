@@ -4,12 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
+import org.candor.workflow.change.Change;
+import org.candor.workflow.change.ChangeReport;
+import org.candor.workflow.change.Risk;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.ProposalService;
@@ -39,6 +43,7 @@ public class ApproveWorkflowPage implements Serializable {
 
     private @Nullable UUID id;
     private transient @Nullable EditionProposal proposal;
+    private transient @Nullable ChangeReport report;
     private String seen = "";
     private String reason = "";
 
@@ -82,6 +87,32 @@ public class ApproveWorkflowPage implements Serializable {
             proposal = known;
         }
         return known;
+    }
+
+    /** The same however the proposal ended: both drawings never change. */
+    public ChangeReport getReport() {
+        var known = report;
+        if (known == null) {
+            known = proposals.changes(Objects.requireNonNull(id));
+            report = known;
+        }
+        return known;
+    }
+
+    /** All but the picture, the gravest first. */
+    public List<Change> getChanges() {
+        return getReport().changes().stream()
+                .filter(each -> each.risk() != Risk.LAYOUT)
+                .toList();
+    }
+
+    /** At how many elements only the picture differs. */
+    public int getRedrawn() {
+        return getReport().changes().size() - getChanges().size();
+    }
+
+    public boolean isGrave(Change change) {
+        return change.risk() == Risk.GUARD || change.risk() == Risk.UNFAMILIAR;
     }
 
     public String getWorkflow() {

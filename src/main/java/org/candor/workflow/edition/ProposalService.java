@@ -23,7 +23,7 @@ import org.candor.workflow.edition.EditionProposal.By;
 import org.candor.workflow.edition.EditionProposal.State;
 import org.jspecify.annotations.Nullable;
 
-/** How a draft goes live: one person proposes it, another approves exactly those bytes (ADR-0023). There is no other way. */
+/** How a draft goes live: one person proposes it, another approves exactly those bytes (ADR-0024). There is no other way. */
 @ApplicationScoped
 @Transactional
 public class ProposalService {

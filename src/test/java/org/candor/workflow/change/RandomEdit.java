@@ -87,7 +87,8 @@ record RandomEdit(Kind kind, int element, int attribute) {
     }
 
     /** Edits the drawing; null if there is nothing to do here. */
-    @Nullable Done applyTo(Document drawing, Random random) {
+    @Nullable
+    Done applyTo(Document drawing, Random random) {
         var elements = DrawnXml.all(drawing.getDocumentElement());
         var target = elements.get(element);
         var root = target == drawing.getDocumentElement();

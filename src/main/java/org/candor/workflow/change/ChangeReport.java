@@ -131,9 +131,11 @@ public record ChangeReport(List<Change> changes) implements Serializable {
         if (hasNoEffect()) {
             return "Written differently; no effect on any request";
         }
-        var felt = changes.stream().filter(each -> each.risk() != Risk.LAYOUT).count();
+        var told = changes.stream()
+                .filter(each -> each.risk() != Risk.LAYOUT && each.risk() != Risk.NO_EFFECT)
+                .count();
         var guarded = changes.stream().filter(each -> each.risk() == Risk.GUARD).count();
-        return Words.many(String.valueOf(felt), "change")
+        return Words.many(String.valueOf(told), "change")
                 + (guarded == 0 ? "; no guarded step is touched" : ", " + guarded + " of them at a guarded step");
     }
 

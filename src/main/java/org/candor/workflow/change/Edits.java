@@ -8,8 +8,6 @@ import org.candor.workflow.drawing.DrawnElement;
 
 /** Every difference between two drawings: for each pair its kind, attributes, text, parent and order; and what has no partner. */
 final class Edits {
-    private static final List<String> LISTS = List.of("bpmn:incoming", "bpmn:outgoing", "bpmn:flowNodeRef");
-
     private final Pairing pairing;
     private final List<Edit> edits = new ArrayList<>();
 
@@ -68,7 +66,7 @@ final class Edits {
         if (!sameText(old, now)) {
             edits.add(new Edit.Text(old, now));
         }
-        LISTS.forEach(kind -> list(old, now, kind));
+        Kinds.LISTS.forEach(kind -> list(old, now, kind));
         order(old, now);
     }
 

@@ -1,5 +1,6 @@
 package org.candor.workflow.change;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,9 @@ import org.candor.workflow.drawing.DrawnElement;
 /** What kinds of elements there are, to a reader of a drawing. */
 final class Kinds {
     private static final Set<String> PICTURE = Set.of("bpmndi", "dc", "di");
-    private static final Set<String> LISTS = Set.of("bpmn:incoming", "bpmn:outgoing", "bpmn:flowNodeRef");
+    /** Elements that only name others. */
+    static final List<String> LISTS = List.of("bpmn:incoming", "bpmn:outgoing", "bpmn:flowNodeRef");
+
     private static final Map<String, String> WORDS = Map.of(
             "bpmn:userTask", "step",
             "bpmn:serviceTask", "step",

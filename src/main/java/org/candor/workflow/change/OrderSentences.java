@@ -40,13 +40,22 @@ final class OrderSentences {
             return one.get("sourceRef").equals(other.get("sourceRef"));
         }
         return switch (one.name()) {
-            case "bpmn:boundaryEvent" -> one.get("attachedToRef").equals(other.get("attachedToRef"));
+            case "bpmn:boundaryEvent" ->
+                one.get("attachedToRef").equals(other.get("attachedToRef"))
+                        && !comesByItself(one)
+                        && !comesByItself(other);
             case "bpmn:subProcess" ->
                 one.get("triggeredByEvent").equals("true")
                         && other.get("triggeredByEvent").equals("true");
             case "bpmn:startEvent" -> true;
             default -> false;
         };
+    }
+
+    /** A time or a message comes when it comes; an error is caught by the first that fits. */
+    private static boolean comesByItself(DrawnElement event) {
+        return event.child("bpmn:timerEventDefinition", "bpmn:messageEventDefinition")
+                .isPresent();
     }
 
     private Told asked(DrawnElement way, List<DrawnElement> rivals) {

@@ -1,5 +1,6 @@
 package org.candor.workflow.change;
 
+import java.util.Optional;
 import org.candor.workflow.StepCatalogue;
 
 /** What a sentence is made from: the elements of both drawings by name, and the steps that the practice knows. */
@@ -9,7 +10,7 @@ record Telling(Ways old, Ways now, StepCatalogue catalogue) {
     String step(String written) {
         var known = written.matches("\\$\\{\\w+}")
                 ? catalogue.step(written.substring(2, written.length() - 1))
-                : java.util.Optional.<StepCatalogue.Step>empty();
+                : Optional.<StepCatalogue.Step>empty();
         return Words.quoted(known.map(StepCatalogue.Step::label).orElse(written));
     }
 

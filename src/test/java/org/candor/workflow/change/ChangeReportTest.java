@@ -2,6 +2,7 @@ package org.candor.workflow.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.drawing.DrawingReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +150,19 @@ class ChangeReportTest {
     }
 
     @Test
+    void a_step_put_in_by_the_editor_is_told_beside_what_the_editor_only_reorders() throws Exception {
+        var report = report(LIVE, Files.readString(Path.of("src/test/resources/workflow/second-reviewer.bpmn")));
+
+        assertEquals("4 changes, 3 of them at a guarded step", report.summary());
+        assertEquals(
+                List.of("moreNeededToEvaluate", "reviewMedicalHistory2", "Flow_1q2t4pc", "nurseLane"),
+                report.changes().stream()
+                        .filter(each -> each.risk().compareTo(Risk.NO_EFFECT) < 0)
+                        .map(Change::element)
+                        .toList());
+    }
+
+    @Test
     void the_gravest_comes_first() throws Exception {
         var draft = LIVE.replace("name=\"Evaluate\"", "name=\"Assess\"")
                 .replace("${decision == 'approve'}", "${decision != 'decline'}")
@@ -167,6 +182,38 @@ class ChangeReportTest {
         var report = after("name=\"Evaluate\"", "name=\"Eval\u202Euate\"");
 
         assertEquals(List.of("\"Evaluate\" is now called \"Eval\\u202Euate\""), sentences(report));
+    }
+
+    @Test
+    void white_space_inside_a_value_counts() throws Exception {
+        var report = after("PT72H</bpmn:timeDuration>", " PT72H</bpmn:timeDuration>");
+
+        assertEquals(
+                List.of("The reminder after 72 hours becomes \" PT72H\" (\"72 h\" on \"Fill intake\")"),
+                sentences(report));
+    }
+
+    @Test
+    void text_on_the_other_side_of_an_element_counts() throws Exception {
+        var old = LIVE.replace("<bpmn:documentation>", "<bpmn:documentation>not <b/>");
+
+        assertFalse(report(old, LIVE.replace("<bpmn:documentation>", "<bpmn:documentation><b/>not "))
+                .isEmpty());
+    }
+
+    @Test
+    void a_prefix_counts_by_what_it_stands_for() throws Exception {
+        var one = LIVE.replace("<bpmn:definitions ", "<bpmn:definitions xmlns:a=\"one\" ")
+                .replace("messageRef=\"", "messageRef=\"a:");
+
+        assertFalse(report(one, one.replace("\"one\"", "\"two\"")).isEmpty());
+        assertTrue(report(one, one.replace("xmlns:a=", "xmlns:b=").replace("messageRef=\"a:", "messageRef=\"b:"))
+                .isEmpty());
+    }
+
+    @Test
+    void a_file_that_is_no_drawing_has_no_report() {
+        assertThrows(DrawingReader.Unreadable.class, () -> report(LIVE, "<a>"));
     }
 
     private static List<String> sentences(ChangeReport report) {

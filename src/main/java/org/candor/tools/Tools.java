@@ -20,9 +20,10 @@ public final class Tools {
         return switch (command) {
             case "verify" -> VerifyCommand.run(arguments, out);
             case "check" -> CheckCommand.run(arguments, out);
+            case "diff" -> DiffCommand.run(arguments, out);
             default -> {
                 out.println("Usage: java -jar candor-tools.jar COMMAND ...\n\n" + VerifyCommand.USAGE + "\n"
-                        + CheckCommand.USAGE);
+                        + CheckCommand.USAGE + "\n" + DiffCommand.USAGE);
                 yield NOT_UNDERSTOOD;
             }
         };

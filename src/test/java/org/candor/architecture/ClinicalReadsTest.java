@@ -32,8 +32,11 @@ class ClinicalReadsTest {
     private static final Set<String> READS_THROUGH_AUDITED = Set.of("CrisisCallService.about");
 
     /** Workflows, not people. */
-    private static final Set<String> NOT_ABOUT_A_PERSON =
-            Set.of("EditionService.edition", "EditionService.runningSteps");
+    private static final Set<String> NOT_ABOUT_A_PERSON = Set.of(
+            "EditionService.edition",
+            "EditionService.runningSteps",
+            "ProposalService.changes",
+            "ProposalService.proposal");
 
     /** Downloads, which send the refusal on as a status. */
     private static final Set<String> DOWNLOADS = Set.of("DocumentDownload", "VisitFile");

@@ -23,7 +23,7 @@ class PurposeTest {
         assertEquals(Purpose.CARE, Purpose.of("chart.read", EnumSet.of(Role.NURSE)));
         assertEquals(
                 Purpose.ADMINISTRATION,
-                Purpose.of("workflow.publish", EnumSet.of(Role.COORDINATOR, Role.WORKFLOW_ADMIN)));
+                Purpose.of("workflow.propose", EnumSet.of(Role.COORDINATOR, Role.WORKFLOW_ADMIN)));
         assertEquals(Purpose.CARE, Purpose.of("visit.book", EnumSet.of(Role.COORDINATOR, Role.PRACTICE_ADMIN)));
     }
 

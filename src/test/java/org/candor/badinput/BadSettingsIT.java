@@ -87,15 +87,16 @@ class BadSettingsIT {
     void a_drawing_that_is_none() {
         var admin = practice.staff("workflow2");
         var page = "/admin/edit-workflow.xhtml?workflow=renew-consent";
-        var target = new Target(admin, page, "studio", "publish", NONE, NONE);
+        var target = new Target(admin, page, "studio", "propose", NONE, NONE);
         for (var drawing : List.of("", "garbage", BadValue.SCRIPT, "<a/>", "\u0000", "x".repeat(2_200_000), "\u202E")) {
-            for (var button : List.of("save", "check", "publish")) {
+            for (var button : List.of("save", "check", "propose")) {
                 var sent = target.opened()
                         .with("bpmn", drawing)
+                        .with("name", "A name")
                         .with("note", "A note")
                         .pressed(button);
                 var where = "studio " + button + " " + Sweep.shown(drawing);
-                if (!sweep.look(where, target, sent) && button.equals("publish")) {
+                if (!sweep.look(where, target, sent) && button.equals("propose")) {
                     sweep.problem(where + ": taken");
                 }
             }
@@ -146,7 +147,9 @@ class BadSettingsIT {
             for (var page : List.of(
                     "/admin/edit-workflow.xhtml?workflow=",
                     "/admin/running.xhtml?workflow=",
-                    "/admin/running.xhtml?edition=")) {
+                    "/admin/running.xhtml?edition=",
+                    "/admin/approve-workflow.xhtml?proposal=",
+                    "/admin/workflows.xhtml?restoring=")) {
                 sweep.check(
                         page + Sweep.shown(value), practice.staff("workflow").get(page + value));
             }

@@ -19,17 +19,18 @@ final class FieldAttacks {
     private static final String VITALS = "/patient/intake-section.xhtml?section=vitals";
 
     /** Who opens which page with which parameters. */
-    private static final Map<String, DemoPerson> ADDRESSES = new LinkedHashMap<>(Map.of(
-            "/staff/worklist.xhtml?part=X&item=X&after=X", DemoPerson.NURSE,
-            "/coordinator/calendar.xhtml?week=X&visit=X", DemoPerson.COORDINATOR,
-            "/admin/running.xhtml?workflow=X&edition=X", DemoPerson.WORKFLOW_ADMIN,
-            "/admin/edit-workflow.xhtml?workflow=X", DemoPerson.WORKFLOW_ADMIN,
-            "/admin/people.xhtml?person=X", DemoPerson.PRACTICE_ADMIN,
-            "/patient/my-visits.xhtml?booked=X&cancelled=X&cancelling=X", DemoPerson.PATIENT,
-            "/patient/intake-section.xhtml?section=X&add=X", DemoPerson.SECOND_PATIENT,
-            "/patient/sign-consent.xhtml?request=X&renew=X&read=X", DemoPerson.PATIENT,
-            "/public/reset-password.xhtml?link=X", DemoPerson.PATIENT,
-            "/nurse/visits.xhtml?started=X", DemoPerson.INFUSION_NURSE));
+    private static final Map<String, DemoPerson> ADDRESSES = new LinkedHashMap<>(Map.ofEntries(
+            Map.entry("/staff/worklist.xhtml?part=X&item=X&after=X", DemoPerson.NURSE),
+            Map.entry("/coordinator/calendar.xhtml?week=X&visit=X", DemoPerson.COORDINATOR),
+            Map.entry("/admin/running.xhtml?workflow=X&edition=X", DemoPerson.WORKFLOW_ADMIN),
+            Map.entry("/admin/edit-workflow.xhtml?workflow=X", DemoPerson.WORKFLOW_ADMIN),
+            Map.entry("/admin/approve-workflow.xhtml?proposal=X", DemoPerson.SECOND_WORKFLOW_ADMIN),
+            Map.entry("/admin/people.xhtml?person=X", DemoPerson.PRACTICE_ADMIN),
+            Map.entry("/patient/my-visits.xhtml?booked=X&cancelled=X&cancelling=X", DemoPerson.PATIENT),
+            Map.entry("/patient/intake-section.xhtml?section=X&add=X", DemoPerson.SECOND_PATIENT),
+            Map.entry("/patient/sign-consent.xhtml?request=X&renew=X&read=X", DemoPerson.PATIENT),
+            Map.entry("/public/reset-password.xhtml?link=X", DemoPerson.PATIENT),
+            Map.entry("/nurse/visits.xhtml?started=X", DemoPerson.INFUSION_NURSE)));
 
     private final Stage stage;
     private final List<Attack> attacks = new ArrayList<>();

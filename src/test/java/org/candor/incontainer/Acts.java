@@ -36,6 +36,7 @@ import org.candor.screening.ScreeningService;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
 import org.candor.workflow.edition.EditionService;
+import org.candor.workflow.edition.ProposalService;
 
 /** What each person does in one case, through the services that the pages call, inside the server. */
 @ApplicationScoped
@@ -89,6 +90,9 @@ public class Acts {
 
     @Inject
     private EditionService editions;
+
+    @Inject
+    private ProposalService proposals;
 
     @Inject
     private VisitService visits;
@@ -153,7 +157,7 @@ public class Acts {
         }
     }
 
-    /** Editions of the same workflow that differ in its name only. */
+    /** Editions of the same workflow that differ in its name only, each by two people. */
     void publishEditions(int many) {
         as(DemoPerson.WORKFLOW_ADMIN);
         for (var edition = 1; edition <= many; edition++) {
@@ -162,7 +166,10 @@ public class Acts {
                     .replaceFirst(
                             "(<bpmn:process id=\"" + INTAKE + "\" name=\")[^\"]*", "$1Intake, wording " + edition);
             var saved = editions.save(INTAKE, draft.getVersion(), renamed);
-            editions.publish(INTAKE, saved.getVersion(), "Another name");
+            var proposal = proposals.propose(INTAKE, saved.getVersion(), "Wording " + edition, "Another name");
+            as(DemoPerson.DIRECTOR);
+            proposals.approve(proposal.getId(), proposal.getSha256());
+            as(DemoPerson.WORKFLOW_ADMIN);
         }
     }
 

@@ -105,6 +105,9 @@ class EveryPageIT {
         "WORKFLOW_ADMIN, /admin/running.xhtml",
         "WORKFLOW_ADMIN, /admin/running.xhtml?workflow=nonsense",
         "WORKFLOW_ADMIN, /admin/edit-workflow.xhtml",
+        "WORKFLOW_ADMIN, /admin/approve-workflow.xhtml?proposal=nonsense",
+        "WORKFLOW_ADMIN, /admin/approve-workflow.xhtml?proposal=00000000-0000-4000-8000-000000000000",
+        "WORKFLOW_ADMIN, /admin/workflows.xhtml?restoring=00000000-0000-4000-8000-000000000000",
     })
     void what_is_not_there_is_said_without_a_barrier(DemoPerson person, String path) {
         try (var visitor = signedIn(person)) {

@@ -121,7 +121,8 @@ class FirstVisitJourneyIT {
                 Studio.of(people.staff("workflow"), "intake-to-first-visit")
                         .puts("reviewMedicalHistory", "moreNeededToEvaluate", "Second review")
                         .isAccepted()
-                        .publishes("A second nurse reads before the decision");
+                        .proposes("Second review", "A second nurse reads before the decision");
+                Studio.approves(people.staff("director"));
 
                 people.nextPatient(browser.visitor());
                 people.signsUpDirectly("Jonas", "Next", address("jonas"));

@@ -36,6 +36,15 @@ final class Studio {
         return this;
     }
 
+    /** Sets a timer to so many hours. */
+    Studio waitsHours(String timer, int hours) {
+        page.click("#outline [data-element=" + timer + "]");
+        page.fill("#prop-timer", String.valueOf(hours));
+        page.press("#prop-timer", "Tab");
+        page.selectOption("#prop-timer-unit", "H");
+        return this;
+    }
+
     /** Has the draft checked and reads that nothing stands in the way. */
     Studio isAccepted() {
         page.click("#check");
@@ -61,10 +70,24 @@ final class Studio {
         return this;
     }
 
-    /** Publishes the draft as the next edition. */
-    void publishes(String note) {
+    /** Asks a second person to make the draft the next edition. */
+    void proposes(String name, String note) {
+        page.fill("#name", name);
         page.fill("#note", note);
-        page.click("#publish");
+        page.click("#propose");
         page.waitForURL("**/admin/workflows.xhtml**");
+    }
+
+    /** A second person opens what waits, alone of its kind. */
+    static void looks(Visitor second) {
+        second.open("/admin/workflows.xhtml").page().click("a[href*=approve-workflow]");
+        second.page().waitForSelector("#canvas[data-ready=true]");
+    }
+
+    /** A second person looks at what waits and approves it. */
+    static void approves(Visitor second) {
+        looks(second);
+        second.page().click("[id='approval:approve']");
+        second.page().waitForURL("**/admin/workflows.xhtml**");
     }
 }

@@ -1,7 +1,10 @@
 package org.candor.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A workflow admin changes a drawing in a real browser: a wrong change is refused, a right one becomes an edition. */
+/** People change drawings in a real browser: a wrong change is refused, a right one becomes an edition by two of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class StudioIT {
@@ -26,8 +29,9 @@ class StudioIT {
     }
 
     @Test
-    void a_change_is_drawn_checked_and_published() {
-        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD)) {
+    void a_change_is_drawn_checked_proposed_and_approved_by_another() {
+        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
+                var director = browser.visitor().signIn("director@candor.example", People.PASSWORD)) {
             var studio = Studio.of(admin, "renew-consent");
             admin.finds_no_barrier().picture("edit-workflow");
 
@@ -41,14 +45,69 @@ class StudioIT {
             studio.writes("signedToCountersignConsent", "${consentOutcome == 'signed'}")
                     .puts("countersignConsent", "countersignConsentToConsentRenewed", "Second countersignature")
                     .isAccepted()
-                    .publishes("A second clinician signs");
+                    .proposes("Two signatures", "A second clinician signs");
+            admin.sees("Waiting for a second person: 1").finds_no_barrier().picture("workflows-waiting");
+            Studio.looks(admin);
+            admin.sees("You asked for this").finds_no_barrier().picture("approve-workflow-own");
 
-            admin.sees("A second clinician signs")
-                    .sees("Wes Tanaka")
+            Studio.looks(director);
+            director.finds_no_barrier().picture("approve-workflow");
+            Studio.approves(director);
+
+            director.sees("Wes Tanaka, approved by Dr. Miguel Santos")
+                    .sees("Two signatures")
                     .finds_no_barrier()
                     .picture("workflows");
             admin.open("/admin/running.xhtml?workflow=renew-consent").sees("Edition 2");
             admin.finds_no_barrier().picture("running");
+            assertEquals(List.of(), admin.complaints());
+            assertEquals(List.of(), director.complaints());
+        }
+    }
+
+    @Test
+    void reminding_after_24_instead_of_48_hours_goes_live_in_two_clicks_by_two_people() {
+        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
+                var second = browser.visitor(Screen.PHONE, ColorScheme.DARK)
+                        .signIn("director@candor.example", People.PASSWORD)) {
+            Studio.of(admin, "intake-to-first-visit")
+                    .waitsHours("answerAfterTwoDays", 24)
+                    .isAccepted()
+                    .proposes("Remind sooner", "Remind after 24 instead of 48 hours");
+
+            Studio.looks(second);
+            second.sees("Guard").page().click("#report [data-element=answerAfterTwoDays]");
+            assertThat(second.page().locator(".djs-element.chosen")).isVisible();
+            second.finds_no_barrier().picture("approve-workflow-phone");
+            assertTrue(second.fitsTheScreen());
+            Studio.approves(second);
+
+            second.sees("Remind sooner");
+            assertEquals(List.of(), second.complaints());
+        }
+    }
+
+    @Test
+    void what_is_sent_back_stays_a_draft_and_an_older_edition_comes_back_as_one() {
+        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
+                var second = browser.visitor().signIn("director@candor.example", People.PASSWORD)) {
+            Studio.of(admin, "revoke-consent").waitsHours("talkLate", 12).proposes("Sooner", "Escalate after 12 hours");
+            Studio.approves(second);
+            Studio.of(admin, "revoke-consent").waitsHours("talkLate", 6).proposes("Sooner still", "After 6 hours");
+            Studio.looks(second);
+            second.hand().writes("back:reason", "Nobody can do that in six hours");
+            second.hand().presses("back:sendBack");
+            second.page().waitForURL("**/admin/workflows.xhtml**");
+
+            admin.open("/admin/edit-workflow.xhtml?workflow=revoke-consent").sees("Nobody can do that in six hours");
+            admin.open("/admin/workflows.xhtml")
+                    .page()
+                    .click("[aria-label='Make edition 1 of Revoke consent the draft again']");
+            admin.sees("This overwrites the draft").finds_no_barrier().picture("workflows-restoring");
+            admin.page().click("[id='restore:restoreIt']");
+            admin.page().waitForURL("**/admin/edit-workflow.xhtml**");
+            admin.sees("Draft, from edition 1").press("Throw the draft away");
+            admin.page().waitForURL("**/admin/workflows.xhtml**");
             assertEquals(List.of(), admin.complaints());
         }
     }
@@ -56,7 +115,7 @@ class StudioIT {
     @Test
     void only_a_workflow_admin_sees_drafts() {
         try (var other = browser.visitor().signIn("admin@candor.example", People.PASSWORD)) {
-            other.open("/admin/edit-workflow.xhtml?workflow=renew-consent").doesNotSee("Publish new edition");
+            other.open("/admin/edit-workflow.xhtml?workflow=renew-consent").doesNotSee("Ask for approval");
             other.open("/admin/workflows.xhtml").doesNotSee("Export");
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,10 @@ public final class DrawingReader {
             "http://www.omg.org/spec/DD/20100524/DI", "di:",
             "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
             "http://camunda.org/schema/1.0/bpmn", "camunda:");
+
+    /** Attributes whose value is a name with a prefix; the engine reads the namespace, not the prefix. */
+    private static final Set<String> PREFIXED =
+            Set.of("xsi:type", "messageRef", "errorRef", "escalationRef", "signalRef");
 
     /** The file cannot be read as a drawing; says why. */
     public static final class Unreadable extends Exception {
@@ -127,10 +132,9 @@ public final class DrawingReader {
             }
             var namespace = xml.getAttributeNamespace(i);
             var bare = namespace == null || namespace.isEmpty();
-            element.attributes()
-                    .put(
-                            bare ? xml.getAttributeLocalName(i) : named(namespace, xml.getAttributeLocalName(i)),
-                            xml.getAttributeValue(i));
+            var name = bare ? xml.getAttributeLocalName(i) : named(namespace, xml.getAttributeLocalName(i));
+            var value = xml.getAttributeValue(i);
+            element.attributes().put(name, PREFIXED.contains(name) ? prefixFree(xml, name, value) : value);
         }
         if (root == null) {
             root = element;
@@ -154,6 +158,15 @@ public final class DrawingReader {
 
     private static String named(@Nullable String namespace, String local) {
         return namespace == null ? "{}" + local : PREFIXES.getOrDefault(namespace, "{" + namespace + "}") + local;
+    }
+
+    private static String prefixFree(XMLStreamReader xml, String attribute, String value) {
+        var colon = value.indexOf(':');
+        if (colon < 0) {
+            return attribute.equals("xsi:type") && !value.isBlank() ? "bpmn:" + value : value;
+        }
+        var namespace = xml.getNamespaceURI(value.substring(0, colon));
+        return namespace == null ? value : named(namespace, value.substring(colon + 1));
     }
 
     private static Unreadable refused(FindingCode code, Object... words) {

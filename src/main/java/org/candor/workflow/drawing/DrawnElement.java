@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a drawing as it was written: prefix-free name such as {@code bpmn:userTask}, attributes, text, children. */
 public final class DrawnElement {
+    /** Where a child stands in the text; the reader refuses this sign in a file. */
+    private static final String CHILD = "\0";
+
     private final String name;
     private final @Nullable DrawnElement parent;
     private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -21,6 +25,7 @@ public final class DrawnElement {
         this.parent = parent;
         if (parent != null) {
             parent.children.add(this);
+            parent.text.append(CHILD);
         }
     }
 
@@ -63,7 +68,14 @@ public final class DrawnElement {
     }
 
     public String text() {
-        return text.toString().strip();
+        return text.toString().replace(CHILD, "").strip();
+    }
+
+    /** The text before, between and after the children exactly as written; "" where only white space stands. */
+    public List<String> content() {
+        return Stream.of(text.toString().split(CHILD, -1))
+                .map(part -> part.matches("[ \\t\\r\\n]*") ? "" : part)
+                .toList();
     }
 
     void append(String more) {
@@ -80,6 +92,11 @@ public final class DrawnElement {
 
     public Optional<DrawnElement> child(String... names) {
         return children(names).findFirst();
+    }
+
+    /** This element and all around it, the nearest first. */
+    public Stream<DrawnElement> outwards() {
+        return Stream.iterate(this, Objects::nonNull, each -> each.parent);
     }
 
     /** This element and all inside it. */

@@ -13,29 +13,37 @@ import org.candor.access.AllowedTo;
 import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
-import org.candor.shared.Fingerprint;
-import org.candor.shared.PlainText;
 import org.candor.shared.Refusal;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.check.EditionPolicy;
 import org.candor.workflow.drawing.Drawing;
 import org.candor.workflow.drawing.Finding;
 
-/** Changing workflows: a draft is drawn, checked and published as a new edition; requests under way keep theirs. */
+/** Changing workflows: a draft is drawn and checked, and goes live by {@link ProposalService}; requests under way keep their edition. */
 @ApplicationScoped
 @Transactional
 public class EditionService {
     private static final int MOST_EDITIONS = 200;
 
     private final WorkflowEditions editions;
+    private final EditionLaunch launch;
+    private final OvertakenProposals overtaken;
     private final Workflows workflows;
     private final EditionPolicy policy;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    EditionService(WorkflowEditions editions, Workflows workflows, Caller caller, Clock clock) {
+    EditionService(
+            WorkflowEditions editions,
+            EditionLaunch launch,
+            OvertakenProposals overtaken,
+            Workflows workflows,
+            Caller caller,
+            Clock clock) {
         this.editions = editions;
+        this.launch = launch;
+        this.overtaken = overtaken;
         this.workflows = workflows;
         this.caller = caller;
         this.clock = clock;
@@ -44,7 +52,7 @@ public class EditionService {
 
     @SuppressWarnings("NullAway") // for the CDI client proxy only
     protected EditionService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** The edition that the next request of a workflow starts with. */
@@ -96,16 +104,11 @@ public class EditionService {
     /** The draft of a workflow; begun from the live edition where there is none. */
     @AllowedTo(Role.WORKFLOW_ADMIN)
     public WorkflowDraft openDraft(String processKey) {
-        return editions.draft(processKey).orElseGet(() -> {
-            var draft = new WorkflowDraft(live(processKey), caller.accountId(), caller.getName(), clock.instant());
-            editions.add(draft);
-            editions.flush();
-            return draft;
-        });
+        return editions.draft(processKey).orElseGet(() -> begin(live(processKey)));
     }
 
     /**
-     * Keeps the drawing of a draft, right or wrong.
+     * Keeps the drawing of a draft, right or wrong. Another drawing ends what was proposed of the former one.
      *
      * @param seen the draft's version that the person looked at
      * @throws Refusal {@code NO_SUCH_DRAFT}, {@code CHANGED_MEANWHILE}, {@code TOO_LARGE}
@@ -115,54 +118,52 @@ public class EditionService {
         var draft = existingDraft(processKey);
         if (!draft.getBpmn().equals(bpmn)) {
             draft.redraw(bpmn, seen, caller.accountId(), caller.getName(), clock.instant());
+            overtaken.endFor(processKey);
             editions.flush();
         }
         return draft;
     }
 
-    /** Why a drawing may not be published; empty when it may. */
+    /** Why a drawing may not be proposed; empty when it may. */
     @AllowedTo(Role.WORKFLOW_ADMIN)
     public List<Finding> check(String processKey, String bpmn) {
         return policy.check(bpmn.getBytes(StandardCharsets.UTF_8), processKey);
     }
 
-    /**
-     * Makes the draft the next edition, in one transaction with the engine: from now on new requests start with it.
-     *
-     * @param seen the draft's version that the person looked at
-     * @param note what changed, 1 to 500 characters
-     * @throws Refusal any constant of {@link EditionRefusal}
-     */
-    @AllowedTo(Role.WORKFLOW_ADMIN)
-    @Audited("workflow.publish")
-    public WorkflowEdition publish(String processKey, long seen, String note) {
-        var draft = existingDraft(processKey);
-        if (draft.getVersion() != seen) {
-            throw new Refusal(EditionRefusal.CHANGED_MEANWHILE, "draft of " + processKey, draft.getUpdatedByName());
-        }
-        if (note.isBlank()) {
-            throw new Refusal(EditionRefusal.NOTE_MISSING, processKey);
-        }
-        if (note.length() > WorkflowEdition.LONGEST_NOTE) {
-            throw new Refusal(EditionRefusal.NOTE_TOO_LONG, processKey);
-        }
-        PlainText.checked(note, WorkflowEdition.LONGEST_NOTE);
-        if (!policy.check(draft.bytes(), processKey).isEmpty()) {
-            throw new Refusal(EditionRefusal.NOT_ACCEPTED, processKey);
-        }
-        var live = live(processKey);
-        if (live.getBpmn().equals(draft.getBpmn())) {
-            throw new Refusal(EditionRefusal.NOTHING_CHANGED, processKey);
-        }
-        editions.remove(draft);
-        return add(processKey, draft.getBpmn(), live.getNumber() + 1, note.strip());
-    }
-
-    /** Throws the draft away. Running it twice is harmless. */
+    /** Throws the draft away, and with it what was proposed of it. Running it twice is harmless. */
     @AllowedTo(Role.WORKFLOW_ADMIN)
     @Audited("workflow.discard")
     public void discard(String processKey) {
-        editions.draft(processKey).ifPresent(editions::remove);
+        editions.draftAlone(processKey).ifPresent(draft -> {
+            overtaken.endFor(processKey);
+            editions.remove(draft);
+        });
+    }
+
+    /**
+     * Makes the drawing of an older edition the draft; it goes live only as a new edition, by two people.
+     *
+     * @param insteadOfDraft whether a draft that is open may be overwritten
+     * @throws Refusal {@code NO_SUCH_EDITION}, {@code NOTHING_CHANGED} for the live one, {@code DRAFT_OPEN}
+     */
+    @AllowedTo(Role.WORKFLOW_ADMIN)
+    @Audited("workflow.restore")
+    public WorkflowDraft restore(UUID id, boolean insteadOfDraft) {
+        var edition = edition(id);
+        var key = edition.getProcessKey();
+        if (live(key).getBpmn().equals(edition.getBpmn())) {
+            throw new Refusal(EditionRefusal.NOTHING_CHANGED, "edition " + id);
+        }
+        var open = editions.draftAlone(key);
+        if (open.isPresent() && !insteadOfDraft) {
+            throw new Refusal(
+                    EditionRefusal.DRAFT_OPEN, "draft of " + key, open.get().getUpdatedByName());
+        }
+        overtaken.endFor(key);
+        var draft = open.orElseGet(() -> begin(edition));
+        draft.restart(edition, caller.accountId(), caller.getName(), clock.instant());
+        editions.flush();
+        return draft;
     }
 
     /**
@@ -175,22 +176,19 @@ public class EditionService {
         if (editions.live(processKey).isPresent()) {
             return false;
         }
-        add(processKey, bpmn, 1, "");
+        launch.shipped(processKey, bpmn, clock.instant());
         return true;
     }
 
-    private WorkflowEdition add(String processKey, String bpmn, int number, String note) {
-        var bytes = bpmn.getBytes(StandardCharsets.UTF_8);
-        var drawn = new WorkflowEdition.Drawn(
-                processKey, bpmn, Fingerprint.sha256(bytes), workflows.deploy(processKey, bytes));
-        var edition = new WorkflowEdition(
-                drawn, number, caller.account().orElse(null), caller.getName(), note, clock.instant());
-        editions.add(edition);
-        return edition;
+    private WorkflowDraft begin(WorkflowEdition edition) {
+        var draft = new WorkflowDraft(edition, caller.accountId(), caller.getName(), clock.instant());
+        editions.add(draft);
+        editions.flush();
+        return draft;
     }
 
     private WorkflowDraft existingDraft(String processKey) {
-        return editions.draft(processKey)
+        return editions.draftAlone(processKey)
                 .orElseThrow(() -> new Refusal(EditionRefusal.NO_SUCH_DRAFT, "draft of " + processKey));
     }
 }

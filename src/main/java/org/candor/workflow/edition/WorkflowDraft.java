@@ -12,7 +12,7 @@ import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
 import org.candor.workflow.drawing.DrawingReader;
 
-/** The one drawing of a workflow that is being changed, begun from an edition. It runs nowhere until it is published. */
+/** The one drawing of a workflow that is being changed, begun from an edition. It runs nowhere until two people made it an edition. */
 @Entity
 @Table(name = "workflow_draft")
 public class WorkflowDraft {
@@ -73,6 +73,15 @@ public class WorkflowDraft {
             throw new Refusal(EditionRefusal.TOO_LARGE, "draft " + id);
         }
         bpmn = drawing;
+        updatedAt = now;
+        updatedBy = by;
+        updatedByName = name;
+    }
+
+    /** Begins again from an edition, whatever was drawn. */
+    void restart(WorkflowEdition edition, UUID by, String name, Instant now) {
+        basedOn = edition.getId();
+        bpmn = edition.getBpmn();
         updatedAt = now;
         updatedBy = by;
         updatedByName = name;

@@ -11,12 +11,14 @@ import org.candor.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published drawing of a workflow, with who and when. Never changed: a request finishes on the edition that it
+ * A published drawing of a workflow, with who proposed it, who approved it, and when. Never changed: a request finishes on the edition that it
  * started with, and the bytes here are exactly those that the engine runs.
  */
 @Entity
 @Table(name = "workflow_edition")
 public class WorkflowEdition {
+    static final int LONGEST_NAME = 80;
+
     static final int LONGEST_NOTE = 500;
 
     @Id
@@ -38,6 +40,15 @@ public class WorkflowEdition {
 
     private @Nullable UUID approver;
 
+    @Column(name = "approver_name")
+    private String approverName;
+
+    /** What was proposed and approved; null for what was shipped. */
+    @Column(name = "proposal_id")
+    private @Nullable UUID proposalId;
+
+    private String name;
+
     private String note;
 
     @Column(name = "published_at")
@@ -47,24 +58,42 @@ public class WorkflowEdition {
     private String definitionId;
 
     protected WorkflowEdition() {
-        this(new Drawn("", "", "", ""), 0, null, "", "", Instant.EPOCH);
+        this(new Drawn("", "", "", ""), 0, Instant.EPOCH);
     }
 
     /** What was drawn and what the engine calls it. */
     record Drawn(String processKey, String bpmn, String sha256, String definitionId) {}
 
-    WorkflowEdition(
-            Drawn drawn, int number, @Nullable UUID author, String authorName, String note, Instant publishedAt) {
+    private WorkflowEdition(Drawn drawn, int number, Instant publishedAt) {
         this.id = Ids.random();
         this.processKey = drawn.processKey();
         this.bpmn = drawn.bpmn();
         this.sha256 = drawn.sha256();
         this.definitionId = drawn.definitionId();
         this.number = number;
-        this.author = author;
-        this.authorName = authorName;
-        this.note = note;
         this.publishedAt = publishedAt;
+        authorName = "";
+        approverName = "";
+        name = "";
+        note = "";
+    }
+
+    /** Edition 1, as it came with the application. */
+    static WorkflowEdition shipped(Drawn drawn, Instant now) {
+        return new WorkflowEdition(drawn, 1, now);
+    }
+
+    /** What one person proposed and another approved. */
+    static WorkflowEdition approved(Drawn drawn, int number, EditionProposal proposal, EditionProposal.By approver) {
+        var edition = new WorkflowEdition(drawn, number, approver.at());
+        edition.author = proposal.getAuthor();
+        edition.authorName = proposal.getAuthorName();
+        edition.approver = approver.account();
+        edition.approverName = approver.name();
+        edition.proposalId = proposal.getId();
+        edition.name = proposal.getName();
+        edition.note = proposal.getNote();
+        return edition;
     }
 
     public UUID getId() {
@@ -92,7 +121,7 @@ public class WorkflowEdition {
         return sha256;
     }
 
-    /** The account that published it; null for what was shipped. */
+    /** The account that proposed it; null for what was shipped. */
     public @Nullable UUID getAuthor() {
         return author;
     }
@@ -100,6 +129,21 @@ public class WorkflowEdition {
     /** The name that the author had then; empty for what was shipped. */
     public String getAuthorName() {
         return authorName;
+    }
+
+    /** The account that approved it, never the author's; null for what was shipped. */
+    public @Nullable UUID getApprover() {
+        return approver;
+    }
+
+    /** The name that the approver had then; empty for what was shipped. */
+    public String getApproverName() {
+        return approverName;
+    }
+
+    /** What it is called in the list; empty for what was shipped. */
+    public String getName() {
+        return name;
     }
 
     public String getNote() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,17 @@ public class WorkflowEditions {
         return entities.createQuery("select d from WorkflowDraft d where d.processKey = :key", WorkflowDraft.class)
                 .setParameter("key", processKey)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** The draft, held by this transaction until its end: who proposes, saves or approves at the same moment waits. */
+    Optional<WorkflowDraft> draftAlone(String processKey) {
+        return entities
+                .createQuery("select d from WorkflowDraft d where d.processKey = :key", WorkflowDraft.class)
+                .setParameter("key", processKey)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -11,12 +11,14 @@ import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionRefusal;
 import org.candor.workflow.edition.EditionService;
+import org.candor.workflow.edition.ProposalService;
 import org.candor.workflow.edition.WorkflowDraft;
 import org.jspecify.annotations.Nullable;
 
-/** The editor of a workflow's draft: draw, save, check, publish. */
+/** The editor of a workflow's draft: draw, save, check, ask a second person. */
 @Named
 @ViewScoped
 public class EditWorkflowPage implements Serializable {
@@ -26,6 +28,9 @@ public class EditWorkflowPage implements Serializable {
     private EditionService editions;
 
     @Inject
+    private ProposalService proposals;
+
+    @Inject
     private TextBundle text;
 
     @Inject
@@ -33,9 +38,10 @@ public class EditWorkflowPage implements Serializable {
 
     private String workflow = "";
     private String bpmn = "";
+    private String name = "";
     private String note = "";
     private long version;
-    private int live;
+    private int base;
     private boolean changed;
     private @Nullable Instant savedAt;
     private @Nullable List<Finding> findings;
@@ -47,7 +53,7 @@ public class EditWorkflowPage implements Serializable {
         }
         var draft = editions.openDraft(workflow);
         bpmn = draft.getBpmn();
-        live = editions.live(workflow).getNumber();
+        base = editions.edition(draft.getBasedOn()).getNumber();
         changed = !bpmn.equals(editions.live(workflow).getBpmn());
         seen(draft);
         return null;
@@ -63,19 +69,19 @@ public class EditWorkflowPage implements Serializable {
         findings = editions.check(workflow, bpmn);
     }
 
-    public String publish() {
+    public String propose() {
         check();
         if (!getFindings().isEmpty()) {
             throw new Refusal(EditionRefusal.NOT_ACCEPTED, workflow);
         }
-        var edition = editions.publish(workflow, version, note);
-        notes.done("workflow.published", getName(), edition.getNumber());
+        proposals.propose(workflow, version, name, note);
+        notes.done("workflow.proposed", getTitle());
         return "/admin/workflows?faces-redirect=true";
     }
 
     public String discard() {
         editions.discard(workflow);
-        notes.done("workflow.discarded", getName());
+        notes.done("workflow.discarded", getTitle());
         return "/admin/workflows?faces-redirect=true";
     }
 
@@ -89,7 +95,14 @@ public class EditWorkflowPage implements Serializable {
         savedAt = draft.getUpdatedAt();
     }
 
-    public String getName() {
+    /** What was asked for last, while it waits or after it was sent back; asked anew each time, as a save may end it. */
+    public List<EditionProposal> getAsked() {
+        return proposals.last(workflow).stream()
+                .filter(last -> last.isOpen() || last.getState() == EditionProposal.State.SENT_BACK)
+                .toList();
+    }
+
+    public String getTitle() {
         return text.get("workflow." + workflow);
     }
 
@@ -106,8 +119,9 @@ public class EditWorkflowPage implements Serializable {
         return findings == null ? List.of() : findings;
     }
 
-    public int getLive() {
-        return live;
+    /** The edition that the draft began from. */
+    public int getBase() {
+        return base;
     }
 
     public boolean isChanged() {
@@ -136,6 +150,14 @@ public class EditWorkflowPage implements Serializable {
     /** A browser sends line ends as CR LF; drawings keep LF. */
     public void setBpmn(String bpmn) {
         this.bpmn = bpmn.replace("\r\n", "\n");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public String getNote() {

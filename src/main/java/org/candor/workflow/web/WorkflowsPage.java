@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionService;
+import org.candor.workflow.edition.ProposalService;
 import org.candor.workflow.edition.WorkflowDraft;
 import org.candor.workflow.edition.WorkflowEdition;
 import org.jspecify.annotations.Nullable;
 
-/** All workflows of the practice: their editions with who and when, how many requests run on each, and the draft. */
+/** All workflows of the practice: their editions with who and when, how many requests run on each, the draft, and what waits. */
 @Named
 @RequestScoped
 public class WorkflowsPage {
@@ -24,16 +26,21 @@ public class WorkflowsPage {
     private EditionService editions;
 
     @Inject
+    private ProposalService proposals;
+
+    @Inject
     private TextBundle text;
 
     private @Nullable List<Workflow> workflows;
+    private @Nullable List<EditionProposal> open;
 
     /** One workflow as the page shows it. */
     public record Workflow(
             String key,
             String name,
             List<Line> editions,
-            @Nullable WorkflowDraft draft) {
+            @Nullable WorkflowDraft draft,
+            boolean waiting) {
         public String getKey() {
             return key;
         }
@@ -52,6 +59,11 @@ public class WorkflowsPage {
 
         public @Nullable WorkflowDraft getDraft() {
             return draft;
+        }
+
+        /** Whether a proposal waits for a second person. */
+        public boolean isWaiting() {
+            return waiting;
         }
     }
 
@@ -84,11 +96,21 @@ public class WorkflowsPage {
                                 process.key(),
                                 text.get("workflow." + process.key()),
                                 lines,
-                                editions.draft(process.key()).orElse(null));
+                                editions.draft(process.key()).orElse(null),
+                                getProposals().stream()
+                                        .anyMatch(each -> each.getProcessKey().equals(process.key())));
                     })
                     .toList();
         }
         return workflows;
+    }
+
+    /** What waits for a second person, of all workflows. */
+    public List<EditionProposal> getProposals() {
+        if (open == null) {
+            open = proposals.open();
+        }
+        return open;
     }
 
     /** Sends the exact bytes of an edition as a file. */

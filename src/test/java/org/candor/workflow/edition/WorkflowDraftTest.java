@@ -13,10 +13,7 @@ class WorkflowDraftTest {
     private static final UUID WES = UUID.randomUUID();
 
     private final WorkflowDraft draft = new WorkflowDraft(
-            new WorkflowEdition(new WorkflowEdition.Drawn("k", "<a/>", "", "d"), 1, null, "", "", NOW),
-            WES,
-            "Wes",
-            NOW);
+            WorkflowEdition.shipped(new WorkflowEdition.Drawn("k", "<a/>", "", "d"), NOW), WES, "Wes", NOW);
 
     @Test
     void a_draft_begins_as_its_edition_and_keeps_who_changed_it() {

@@ -10,6 +10,8 @@ create table edition_proposal (
     needs_director boolean not null,
     author uuid not null,
     author_name varchar(200) not null,
+    -- account ids with a space between: everybody who drew a part of it, and who proposed it
+    drawn_by varchar(4000) not null,
     proposed_at timestamp with time zone not null,
     state varchar(20) not null,
     open_for varchar(100),
@@ -27,9 +29,14 @@ create table edition_proposal (
     constraint ck_edition_proposal_state check (state = any (array['OPEN', 'APPROVED', 'SENT_BACK', 'WITHDRAWN', 'VOID'])),
     constraint ck_edition_proposal_open check (state = 'OPEN' and open_for is not null and open_for = process_key and decided_by is null
         or state <> 'OPEN' and open_for is null and decided_by is not null and decided_at is not null),
-    constraint ck_edition_proposal_two_people check (state <> 'APPROVED' or decided_by <> author),
+    constraint ck_edition_proposal_two_people check (state <> 'APPROVED'
+        or decided_by <> author and drawn_by not like '%' || cast(decided_by as varchar(36)) || '%'),
     constraint ck_edition_proposal_sent_back check (state <> 'SENT_BACK' or decided_by <> author and reason is not null)
 );
+
+-- everybody who drew a part of the draft; of drafts from before, the last of them
+alter table workflow_draft add column drawn_by varchar(4000) default '' not null;
+update workflow_draft set drawn_by = cast(updated_by as varchar(36));
 
 alter table workflow_edition add column name varchar(80) default '' not null;
 alter table workflow_edition add column approver_name varchar(200) default '' not null;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -85,6 +86,32 @@ class TwoPeopleIT {
             acts.as(DemoPerson.WORKFLOW_ADMIN);
             proposals.sendBack(proposal.getId(), "To myself");
         });
+    }
+
+    @Test
+    void who_drew_a_part_of_it_does_not_approve_it_whoever_proposed() {
+        var drawn = two.draws("By Wes");
+        acts.as(DemoPerson.SECOND_WORKFLOW_ADMIN);
+        var redrawn = two.redraws(drawn, "And by another");
+        var proposal = proposals.propose(TwoPeople.KEY, redrawn.getVersion(), "By both", "Two drew it");
+
+        refused(EditionRefusal.OWN_PROPOSAL, APPROVE, () -> approves(DemoPerson.WORKFLOW_ADMIN, proposal));
+        assertThrows(
+                PersistenceException.class, () -> two.approvesPastEveryService(DemoPerson.WORKFLOW_ADMIN, proposal));
+        approves(DemoPerson.DIRECTOR, proposal);
+    }
+
+    @Test
+    void who_only_looked_at_the_draft_may_approve_it() {
+        acts.as(DemoPerson.WORKFLOW_ADMIN);
+        editions.discard(TwoPeople.KEY);
+        acts.as(DemoPerson.SECOND_WORKFLOW_ADMIN);
+        var opened = editions.openDraft(TwoPeople.KEY);
+        acts.as(DemoPerson.WORKFLOW_ADMIN);
+        var drawn = two.redraws(opened, "Looked at");
+        var proposal = proposals.propose(TwoPeople.KEY, drawn.getVersion(), "Looked at", "One drew it");
+
+        approves(DemoPerson.SECOND_WORKFLOW_ADMIN, proposal);
     }
 
     @Test

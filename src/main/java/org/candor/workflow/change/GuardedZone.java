@@ -2,7 +2,9 @@ package org.candor.workflow.change;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,8 @@ import org.candor.workflow.drawing.DrawnElement;
  *
  * <p>A step is guarded if the catalogue says that it requires, establishes or revokes a fact; so is a call of another
  * workflow, which may hold such steps. Around it lie the blocks that hold it, the events on its border, the ways to and
- * from it, and every decision and event between it and the next step.
+ * from it, and every decision and event between it and the next step. Not in it is when a reminder is due: a timer that
+ * leaves its step alone and leads to no guarded step and to nothing but plain ends.
  */
 final class GuardedZone {
     private final StepCatalogue catalogue;
@@ -73,9 +76,45 @@ final class GuardedZone {
 
     /** Whether the element is a guarded step, lies around one, is part of either, or is a message or error that they name. */
     boolean holds(DrawnElement element) {
+        return !isTimeOfReminder(element) && isGuardedAt(element);
+    }
+
+    private boolean isGuardedAt(DrawnElement element) {
         return owner(element)
                 .map(this::isInside)
                 .orElseGet(() -> !element.id().isEmpty() && isNamedInside(element.id()));
+    }
+
+    private boolean isTimeOfReminder(DrawnElement element) {
+        return element.is("bpmn:timeDuration", "bpmn:timeDate", "bpmn:timeCycle")
+                && owner(element).filter(this::isReminder).isPresent();
+    }
+
+    private boolean isReminder(DrawnElement event) {
+        return event.get("cancelActivity").equals("false")
+                && event.is("bpmn:boundaryEvent")
+                && behind(event).stream().noneMatch(this::mayMatter);
+    }
+
+    private Set<DrawnElement> behind(DrawnElement event) {
+        var behind = new LinkedHashSet<DrawnElement>();
+        var open = new ArrayDeque<>(List.of(event));
+        while (!open.isEmpty()) {
+            var from = open.remove().id();
+            all.stream()
+                    .filter(each -> Kinds.isWay(each) && each.get("sourceRef").equals(from))
+                    .flatMap(way -> all.stream().filter(each -> each.id().equals(way.get("targetRef"))))
+                    .filter(behind::add)
+                    .forEach(open::add);
+        }
+        return behind;
+    }
+
+    private boolean mayMatter(DrawnElement place) {
+        var isPlainEnd = place.is("bpmn:endEvent")
+                && place.children().stream().noneMatch(each -> each.name().endsWith("EventDefinition"));
+        var isStep = place.is("bpmn:userTask", "bpmn:serviceTask") && !isGuarded(place);
+        return !isPlainEnd && !isStep;
     }
 
     private boolean isInside(DrawnElement owner) {

@@ -59,6 +59,10 @@ public class EditionProposal {
     @Column(name = "author_name", updatable = false)
     private String authorName;
 
+    /** Account ids with a space between: everybody who drew a part of it, and the author. */
+    @Column(name = "drawn_by", updatable = false)
+    private String drawnBy;
+
     @Column(name = "proposed_at", updatable = false)
     private Instant proposedAt;
 
@@ -81,11 +85,18 @@ public class EditionProposal {
     private @Nullable String reason;
 
     protected EditionProposal() {
-        this(new Asked("", "", "", "", new UUID(0, 0), false), new By(new UUID(0, 0), "", Instant.EPOCH));
+        this(new Asked("", "", "", "", new UUID(0, 0), false, ""), new By(new UUID(0, 0), "", Instant.EPOCH));
     }
 
     /** What is asked for. */
-    record Asked(String processKey, String bpmn, String name, String note, UUID comparedWith, boolean needsDirector) {}
+    record Asked(
+            String processKey,
+            String bpmn,
+            String name,
+            String note,
+            UUID comparedWith,
+            boolean needsDirector,
+            String drawnBy) {}
 
     /** Who acts, and when. */
     record By(UUID account, String name, Instant at) {}
@@ -101,6 +112,7 @@ public class EditionProposal {
         needsDirector = asked.needsDirector();
         author = by.account();
         authorName = by.name();
+        drawnBy = asked.drawnBy();
         proposedAt = by.at();
         state = State.OPEN;
         openFor = processKey;
@@ -149,6 +161,11 @@ public class EditionProposal {
 
     public UUID getAuthor() {
         return author;
+    }
+
+    /** Whether this person drew a part of it or proposed it; then somebody else has to decide. */
+    public boolean isBy(UUID account) {
+        return drawnBy.contains(account.toString());
     }
 
     public String getAuthorName() {

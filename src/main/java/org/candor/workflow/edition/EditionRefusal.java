@@ -25,9 +25,9 @@ public enum EditionRefusal implements RefusalReason {
     PROPOSED_ALREADY,
     /** It was approved, sent back, withdrawn or overtaken by a change of the draft. */
     PROPOSAL_OVER,
-    /** Who proposed it is not the second person. */
+    /** Who drew a part of it, or proposed it, is not the second person. */
     OWN_PROPOSAL,
-    /** Only who proposed it may withdraw it. */
+    /** Only who drew or proposed it may withdraw it. */
     OTHERS_PROPOSAL,
     /** A guarded step changed. */
     DIRECTOR_NEEDED,

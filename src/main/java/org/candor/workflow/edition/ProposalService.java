@@ -121,7 +121,15 @@ public class ProposalService {
         overtaken.endFor(processKey);
         var needsDirector = needsDirector(live.bytes(), draft.bytes());
         var proposal = new EditionProposal(
-                new Asked(processKey, draft.getBpmn(), named, noted, live.getId(), needsDirector), byCaller());
+                new Asked(
+                        processKey,
+                        draft.getBpmn(),
+                        named,
+                        noted,
+                        live.getId(),
+                        needsDirector,
+                        draft.and(caller.accountId())),
+                byCaller());
         proposals.add(proposal);
         return proposal;
     }
@@ -173,7 +181,7 @@ public class ProposalService {
     }
 
     /**
-     * The author does not ask any more; the draft stays.
+     * Those who drew it do not ask any more; the draft stays.
      *
      * @throws Refusal {@code NOT_FOUND}, {@code OTHERS_PROPOSAL}, {@code PROPOSAL_OVER}
      */
@@ -181,7 +189,7 @@ public class ProposalService {
     @Audited("workflow.withdraw")
     public void withdraw(UUID id) {
         var proposal = proposal(id);
-        if (!proposal.getAuthor().equals(caller.accountId())) {
+        if (!proposal.isBy(caller.accountId())) {
             throw new Refusal(EditionRefusal.OTHERS_PROPOSAL, "proposal " + id, proposal.getAuthorName());
         }
         end(proposal, State.WITHDRAWN, byCaller(), null);
@@ -189,7 +197,7 @@ public class ProposalService {
 
     private EditionProposal ofSomebodyElse(UUID id) {
         var proposal = proposal(id);
-        if (proposal.getAuthor().equals(caller.accountId())) {
+        if (proposal.isBy(caller.accountId())) {
             throw new Refusal(EditionRefusal.OWN_PROPOSAL, "proposal " + id);
         }
         return proposal;

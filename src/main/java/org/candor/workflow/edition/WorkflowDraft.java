@@ -36,6 +36,10 @@ public class WorkflowDraft {
     @Column(name = "updated_by_name")
     private String updatedByName;
 
+    /** Account ids with a space between: everybody whose lines may stand in the drawing. */
+    @Column(name = "drawn_by")
+    private String drawnBy;
+
     @Version
     private long version;
 
@@ -47,6 +51,7 @@ public class WorkflowDraft {
         updatedAt = Instant.EPOCH;
         updatedBy = id;
         updatedByName = "";
+        drawnBy = "";
     }
 
     WorkflowDraft(WorkflowEdition edition, UUID by, String name, Instant now) {
@@ -57,6 +62,7 @@ public class WorkflowDraft {
         updatedAt = now;
         updatedBy = by;
         updatedByName = name;
+        drawnBy = "";
     }
 
     /**
@@ -76,6 +82,12 @@ public class WorkflowDraft {
         updatedAt = now;
         updatedBy = by;
         updatedByName = name;
+        drawnBy = and(by);
+    }
+
+    /** Those who drew it, and this one. */
+    String and(UUID one) {
+        return drawnBy.contains(one.toString()) ? drawnBy : (drawnBy + " " + one).strip();
     }
 
     /** Begins again from an edition, whatever was drawn. */
@@ -85,6 +97,7 @@ public class WorkflowDraft {
         updatedAt = now;
         updatedBy = by;
         updatedByName = name;
+        drawnBy = by.toString();
     }
 
     public UUID getId() {

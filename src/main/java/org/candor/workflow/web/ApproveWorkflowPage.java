@@ -19,7 +19,7 @@ import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.ProposalService;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody proposed, for the second person: the drawing, what changed, and the two answers. Its author may withdraw. */
+/** What somebody proposed, for the second person: the drawing, what changed, and the two answers. Who drew it may withdraw it. */
 @Named
 @ViewScoped
 public class ApproveWorkflowPage implements Serializable {
@@ -135,7 +135,7 @@ public class ApproveWorkflowPage implements Serializable {
     }
 
     public boolean isOwn() {
-        return caller.account().filter(getProposal().getAuthor()::equals).isPresent();
+        return caller.account().filter(getProposal()::isBy).isPresent();
     }
 
     public boolean isForDirectorOnly() {

@@ -22,7 +22,7 @@ class ChangeReportTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        reminder        | PT24H</bpmn:timeDuration> | PT240H</bpmn:timeDuration> | GUARD | intakeAfterOneDay | The reminder after 24 hours becomes 240 hours ("24 h" on "Fill intake")
+        reminder        | PT24H</bpmn:timeDuration> | PT240H</bpmn:timeDuration> | TIME | intakeAfterOneDay | The reminder after 24 hours becomes 240 hours ("24 h" on "Fill intake")
         deadline        | P30D</bpmn:timeDuration></bpmn:timerEventDefinition>\\n    </bpmn:boundaryEvent>\\n    <bpmn:boundaryEvent id="intakeAfterOneDay" | P90D</bpmn:timeDuration></bpmn:timerEventDefinition>\\n    </bpmn:boundaryEvent>\\n    <bpmn:boundaryEvent id="intakeAfterOneDay" | GUARD | intakeLapsed | The deadline after 30 days becomes 90 days ("30 days" on "Fill intake")
         role            | name="Evaluate" camunda:formKey="clinician/evaluate" camunda:candidateGroups="CLINICIAN" | name="Evaluate" camunda:formKey="clinician/evaluate" camunda:candidateGroups="COORDINATOR" | GUARD | evaluate | "Evaluate" may now be done by COORDINATOR instead of CLINICIAN
         role, unguarded | camunda:formKey="coordinator/call-back" camunda:candidateGroups="COORDINATOR" | camunda:formKey="coordinator/call-back" camunda:candidateGroups="NURSE" | ROLE | callBack | "Call back" may now be done by NURSE instead of COORDINATOR

@@ -1,5 +1,6 @@
 package org.candor.workflow.change;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.candor.workflow.StepCatalogue;
@@ -48,6 +50,44 @@ class GuardedZoneTest {
                         id);
             }
         }
+    }
+
+    @Test
+    void when_a_reminder_is_due_is_no_matter_for_the_medical_director_and_when_a_step_is_given_up_is()
+            throws Exception {
+        var free = new TreeSet<String>();
+        for (var id : ids("boundaryEvent")) {
+            if (!after(id, GuardedZoneTest::dueAfterAnHour).touchesGuard()) {
+                free.add(id);
+            }
+        }
+
+        assertEquals(
+                Set.of(
+                        "intakeAfterOneDay",
+                        "intakeAfterThreeDays",
+                        "intakeAfterSevenDays",
+                        "answerAfterTwoDays",
+                        "answerAfterFiveDays",
+                        "consentAfterSevenDays",
+                        "reviewLate",
+                        "evaluationLate",
+                        "consentLate"),
+                free);
+    }
+
+    private static void dueAfterAnHour(Element event) {
+        event.getElementsByTagNameNS("*", "timeDuration").item(0).setTextContent("PT1H");
+    }
+
+    @Test
+    void a_reminder_that_leads_on_to_a_guarded_step_is_no_reminder() throws Exception {
+        var live = Files.readString(INTAKE)
+                .replaceFirst("(sourceRef=\"remindPatientToAnswer\" targetRef=\")[^\"]*", "$1evaluate");
+        var draft = live.replace(">P2D<", ">P1D<");
+
+        assertTrue(ChangeReport.between(live.getBytes(UTF_8), draft.getBytes(UTF_8), StepCatalogue.shipped())
+                .touchesGuard());
     }
 
     @Test

@@ -86,9 +86,9 @@ final class CheckCommand {
         try {
             var file = folder.resolve(key).resolve(key + ".bpmn");
             return key.matches("[A-Za-z0-9-]+") && Files.exists(file)
-                    ? Optional.of(DrawingReader.read(Files.readAllBytes(file)))
+                    ? DrawingReader.readIfReadable(Files.readAllBytes(file))
                     : Optional.empty();
-        } catch (IOException | DrawingReader.Unreadable unreadable) {
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }

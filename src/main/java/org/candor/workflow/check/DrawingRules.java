@@ -128,6 +128,13 @@ final class DrawingRules {
         var own = root.child("bpmn:process").flatMap(process -> catalogue.process(process.id()));
         if (called.isEmpty() || called.equals(own)) {
             findings.add(FindingCode.UNKNOWN_PROCESS.on(call.id(), call.get("calledElement")));
+        } else if (own.isPresent() && !called.get().subject().equals(own.get().subject())) {
+            findings.add(FindingCode.OTHER_SUBJECT.on(
+                    call.id(),
+                    call.label(),
+                    called.get().key(),
+                    called.get().subject(),
+                    own.get().subject()));
         }
     }
 

@@ -23,16 +23,23 @@ public final class EditionPolicy {
 
     private final StepCatalogue catalogue;
     private final ProofRules proof;
+    private final CallRules calls;
 
     /** @param editions the live drawing of a workflow that may be called, by key */
     public EditionPolicy(StepCatalogue catalogue, Policy policy, Function<String, Optional<DrawnElement>> editions) {
         this.catalogue = catalogue;
         this.proof = new ProofRules(catalogue, policy, editions);
+        this.calls = new CallRules(catalogue, policy, editions);
+    }
+
+    /** The catalogue and the policy that ship with this application, among these drawings. */
+    public static EditionPolicy among(Function<String, Optional<DrawnElement>> editions) {
+        return new EditionPolicy(StepCatalogue.shipped(), Policy.shipped(), editions);
     }
 
     /** The catalogue, the policy and the drawings that ship with this application. */
     public static EditionPolicy shipped() {
-        return new EditionPolicy(StepCatalogue.shipped(), Policy.shipped(), ShippedDrawings::drawn);
+        return among(ShippedDrawings::drawn);
     }
 
     /** Checks the exact bytes of a drawing whose process may be any of the catalogue's. */
@@ -49,10 +56,15 @@ public final class EditionPolicy {
         try {
             var root = DrawingReader.read(bpmn);
             var findings = new ArrayList<>(AllowList.check(root));
-            findings.addAll(new DrawingRules(root, catalogue).check(expected(root, key, findings)));
+            var own = expected(root, key, findings);
+            findings.addAll(new DrawingRules(root, catalogue).check(own));
             findings.addAll(new FlowRules(root, catalogue).check());
+            findings.addAll(calls.returns(root, own));
             if (findings.isEmpty()) {
                 findings.addAll(proof.check(root));
+            }
+            if (findings.isEmpty()) {
+                findings.addAll(calls.callers(root, own));
             }
             return List.copyOf(findings.subList(0, Math.min(findings.size(), MOST_FINDINGS)));
         } catch (DrawingReader.Unreadable unreadable) {

@@ -24,12 +24,6 @@ public final class ShippedDrawings {
     }
 
     static Optional<DrawnElement> drawn(String key) {
-        return bytes(key).flatMap(bytes -> {
-            try {
-                return Optional.of(DrawingReader.read(bytes));
-            } catch (DrawingReader.Unreadable unreadable) {
-                return Optional.empty();
-            }
-        });
+        return bytes(key).flatMap(DrawingReader::readIfReadable);
     }
 }

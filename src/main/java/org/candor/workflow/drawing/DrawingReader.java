@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -65,6 +66,15 @@ public final class DrawingReader {
             return new DrawingReader().read(reader);
         } catch (XMLStreamException bad) {
             throw refused(FindingCode.UNREADABLE, "line " + bad.getLocation().getLineNumber());
+        }
+    }
+
+    /** Empty for what is not a drawing. */
+    public static Optional<DrawnElement> readIfReadable(byte[] bytes) {
+        try {
+            return Optional.of(read(bytes));
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
         }
     }
 

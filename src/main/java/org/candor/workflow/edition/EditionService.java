@@ -39,6 +39,7 @@ public class EditionService {
             EditionLaunch launch,
             OvertakenProposals overtaken,
             Workflows workflows,
+            EditionPolicy policy,
             Caller caller,
             Clock clock) {
         this.editions = editions;
@@ -47,12 +48,12 @@ public class EditionService {
         this.workflows = workflows;
         this.caller = caller;
         this.clock = clock;
-        this.policy = EditionPolicy.shipped();
+        this.policy = policy;
     }
 
     @SuppressWarnings("NullAway") // for the CDI client proxy only
     protected EditionService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** The edition that the next request of a workflow starts with. */

@@ -43,6 +43,7 @@ public class ProposalService {
             EditionProposals proposals,
             OvertakenProposals overtaken,
             EditionLaunch launch,
+            EditionPolicy policy,
             Caller caller,
             Clock clock) {
         this.editions = editions;
@@ -51,12 +52,12 @@ public class ProposalService {
         this.launch = launch;
         this.caller = caller;
         this.clock = clock;
-        this.policy = EditionPolicy.shipped();
+        this.policy = policy;
     }
 
     @SuppressWarnings("NullAway") // for the CDI client proxy only
     protected ProposalService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** What waits for a second person, the oldest first. */
@@ -151,6 +152,7 @@ public class ProposalService {
             throw new Refusal(EditionRefusal.OTHER_BYTES, "proposal " + id);
         }
         var draft = editions.draftAlone(key);
+        editions.publishAlone();
         var approver = byCaller();
         end(proposal, State.APPROVED, approver, null);
         var live = live(key);

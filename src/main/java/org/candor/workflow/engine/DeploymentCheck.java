@@ -1,6 +1,7 @@
 package org.candor.workflow.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -9,7 +10,8 @@ import org.candor.workflow.check.EditionPolicy;
 /** Whatever way a diagram reaches the engine, it passes here first, on the exact bytes that will be parsed. */
 @ApplicationScoped
 public class DeploymentCheck implements Deployer {
-    private static final EditionPolicy POLICY = EditionPolicy.shipped();
+    @Inject
+    private EditionPolicy policy;
 
     @Override
     public void deploy(DeploymentEntity deployment) {
@@ -20,7 +22,7 @@ public class DeploymentCheck implements Deployer {
             if (!resource.getName().endsWith(".bpmn")) {
                 throw new ProcessEngineException("Only diagrams are deployed to the engine: " + resource.getName());
             }
-            var findings = POLICY.check(resource.getBytes());
+            var findings = policy.check(resource.getBytes());
             if (!findings.isEmpty()) {
                 throw new ProcessEngineException(resource.getName() + " is refused: " + findings);
             }

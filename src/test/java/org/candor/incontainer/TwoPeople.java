@@ -52,6 +52,16 @@ public class TwoPeople {
         return editions.save(KEY, draft.getVersion(), renamed);
     }
 
+    /** The edition that shipped is live again. */
+    void restoresTheFirst() {
+        acts.as(DemoPerson.WORKFLOW_ADMIN);
+        var all = editions.editions(KEY);
+        var draft = editions.restore(all.get(all.size() - 1).getId(), true);
+        var proposal = proposals.propose(KEY, draft.getVersion(), "As shipped", "Back to the first");
+        acts.as(DemoPerson.DIRECTOR);
+        proposals.approve(proposal.getId(), proposal.getSha256());
+    }
+
     /** What Wes draws and asks for. */
     EditionProposal proposes(String wording) {
         return proposals.propose(KEY, draws(wording).getVersion(), wording, "Another name");

@@ -18,6 +18,8 @@ import org.candor.config.demo.DemoPerson;
 import org.candor.shared.Fingerprint;
 import org.candor.shared.Refusal;
 import org.candor.support.PortalWar;
+import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.drawing.FindingCode;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionRefusal;
 import org.candor.workflow.edition.EditionService;
@@ -112,6 +114,39 @@ class TwoPeopleIT {
         var proposal = proposals.propose(TwoPeople.KEY, drawn.getVersion(), "Looked at", "One drew it");
 
         approves(DemoPerson.SECOND_WORKFLOW_ADMIN, proposal);
+    }
+
+    @Test
+    void a_draft_is_proven_among_the_editions_that_are_live() {
+        var calling = two.draws("Calls the renewal")
+                .getBpmn()
+                .replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"[^\"]+\" sourceRef=\")talkAfterRevocation(\" [^>]*/>)",
+                        "<bpmn:callActivity id=\"renewal\" calledElement=\"renew-consent\"/>"
+                                + "<bpmn:sequenceFlow id=\"toRenewal\" sourceRef=\"talkAfterRevocation\" targetRef=\"renewal\"/>"
+                                + "$1renewal$2");
+        var renewal = editions.live("renew-consent")
+                .getBpmn()
+                .replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"[^\"]+\" sourceRef=\")countersignConsent(\" [^>]*/>)",
+                        "<bpmn:callActivity id=\"back\" calledElement=\"revoke-consent\"/>"
+                                + "<bpmn:sequenceFlow id=\"toBack\" sourceRef=\"countersignConsent\" targetRef=\"back\"/>"
+                                + "$1back$2");
+        assertEquals(List.of(), editions.check("renew-consent", renewal));
+
+        var saved =
+                editions.save(TwoPeople.KEY, editions.openDraft(TwoPeople.KEY).getVersion(), calling);
+        approves(
+                DemoPerson.DIRECTOR,
+                proposals.propose(TwoPeople.KEY, saved.getVersion(), "Calls", "Calls the renewal"));
+
+        acts.as(DemoPerson.WORKFLOW_ADMIN);
+        assertEquals(
+                List.of(FindingCode.CALLS_ITSELF),
+                editions.check("renew-consent", renewal).stream()
+                        .map(Finding::code)
+                        .toList());
+        two.restoresTheFirst();
     }
 
     @Test

@@ -48,7 +48,7 @@ class StudioIT {
                     .proposes("Two signatures", "A second clinician signs");
             admin.sees("Waiting for a second person: 1").finds_no_barrier().picture("workflows-waiting");
             Studio.looks(admin);
-            admin.sees("You asked for this").finds_no_barrier().picture("approve-workflow-own");
+            admin.sees("You drew or proposed this").finds_no_barrier().picture("approve-workflow-own");
 
             Studio.looks(director);
             director.finds_no_barrier().picture("approve-workflow");
@@ -69,14 +69,14 @@ class StudioIT {
     void reminding_after_24_instead_of_48_hours_goes_live_in_two_clicks_by_two_people() {
         try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
                 var second = browser.visitor(Screen.PHONE, ColorScheme.DARK)
-                        .signIn("director@candor.example", People.PASSWORD)) {
+                        .signIn("workflow2@candor.example", People.PASSWORD)) {
             Studio.of(admin, "intake-to-first-visit")
                     .waitsHours("answerAfterTwoDays", 24)
                     .isAccepted()
                     .proposes("Remind sooner", "Remind after 24 instead of 48 hours");
 
             Studio.looks(second);
-            second.sees("Guard").page().click("#report [data-element=answerAfterTwoDays]");
+            second.sees("no guarded step is touched").page().click("#report [data-element=answerAfterTwoDays]");
             assertThat(second.page().locator(".djs-element.chosen")).isVisible();
             second.finds_no_barrier().picture("approve-workflow-phone");
             assertTrue(second.fitsTheScreen());

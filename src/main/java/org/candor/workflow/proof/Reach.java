@@ -12,6 +12,8 @@ import java.util.Objects;
 
 /** What can come of a place, worked out once for a drawing and a fact. */
 final class Reach {
+    private static final int MOST_COMING = 1_000;
+
     private final Net net;
     private final Effects effects;
     private final String fact;
@@ -22,6 +24,7 @@ final class Reach {
     private final List<Footprint> chains = new ArrayList<>();
     private final BitSet back = new BitSet();
     private final Map<Integer, Footprint> ever = new HashMap<>();
+    private final Copies copies;
     private final List<BitSet> live = new ArrayList<>();
     private final Map<Node, Boolean> withoutEffect = new HashMap<>();
     private final Map<Node, BitSet> before = new HashMap<>();
@@ -39,6 +42,7 @@ final class Reach {
             around.add(scopes);
             prints.add(print(place));
         }
+        this.copies = new Copies(net, onward, aside);
         var loops = new Loops(net, onward);
         for (var place = 0; place < net.places(); place++) {
             chains.add(chain(place, loops));
@@ -217,7 +221,7 @@ final class Reach {
             int next = open.remove();
             print.add(prints.get(next));
             aside.get(next).stream().forEach(to -> mark(to, reached, open));
-            if (mayFire(state, next, reached)) {
+            if (mayFire(state, next, reached, place)) {
                 onward.get(next).stream().forEach(to -> mark(to, reached, open));
             }
         }
@@ -241,13 +245,28 @@ final class Reach {
         return node != null && node.kind == NodeKind.PARALLEL && node.isJoin();
     }
 
-    private boolean mayFire(State state, int place, BitSet reached) {
+    private boolean mayFire(State state, int place, BitSet reached, int without) {
         if (!isJoin(place)) {
             return true;
         }
         var node = Objects.requireNonNull(net.rests().get(place));
-        var coming = node.in.stream().filter(flow -> reached.get(flow.place())).count();
-        return coming + state.at(place) >= node.in.size();
+        var coming = state.at(place);
+        for (var flow : node.in) {
+            coming += reached.get(flow.place()) ? comingTo(state, flow.place(), without) : 0;
+        }
+        return coming >= node.in.size();
+    }
+
+    /** How many tokens may come to this place while that one stays; many where it may be more than are here. */
+    private int comingTo(State state, int place, int without) {
+        var coming = around.get(without).stream().anyMatch(from -> copies.comesTo(from, place)) ? MOST_COMING : 0;
+        for (var token = 0; token < net.places() && coming < MOST_COMING; token++) {
+            var count = isToken(token) ? state.at(token) - (token == without ? 1 : 0) : 0;
+            if (count > 0 && copies.comesTo(token, place)) {
+                coming += state.at(token) >= State.MANY || copies.comesTwiceTo(token, place) ? MOST_COMING : count;
+            }
+        }
+        return coming;
     }
 
     /** Whether another token in the same scope can still come to this join by sequence flows. */

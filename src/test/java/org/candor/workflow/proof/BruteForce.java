@@ -115,9 +115,10 @@ final class BruteForce {
         return false;
     }
 
+    /** The last way of a sketch's inclusive gateway is always taken. */
     private static List<List<Sketch.Arrow>> subsets(List<Sketch.Arrow> ways) {
         var sets = new ArrayList<List<Sketch.Arrow>>();
-        for (var bits = 1; bits < 1 << ways.size(); bits++) {
+        for (var bits = 1 << ways.size() - 1; bits < 1 << ways.size(); bits++) {
             var set = new ArrayList<Sketch.Arrow>();
             for (var i = 0; i < ways.size(); i++) {
                 if ((bits & 1 << i) != 0) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +27,28 @@ public record StepCatalogue(
         List<Workflow> processes,
         List<Declared> variables,
         List<Step> steps,
-        List<PracticeTask> practiceTasks) {
+        List<PracticeTask> practiceTasks,
+        @Nullable Between between) {
 
     private static final String FILE = "processes/catalogue.yaml";
 
     /** A sentence in each language that the portal speaks. */
     public record Sentence(String en, String es) {
+        /** @throws IllegalArgumentException if a language is missing */
+        public Sentence {
+            if (Stream.of(en, es).anyMatch(words -> words == null || words.isBlank())) {
+                throw new IllegalArgumentException("a sentence in each language: " + en + " / " + es);
+            }
+        }
+
         /** The sentence in that language; English for a language that the catalogue does not speak. */
         public String in(String language) {
             return language.startsWith("es") ? es : en;
         }
     }
+
+    /** What a patient reads while a request waits at no step: for a time, a message or another workflow. */
+    public record Between(Sentence waiting, Sentence holder) {}
 
     /** One line of the tracker on the patient's home page. */
     public record Stage(int number, String en, String es) {
@@ -111,6 +123,11 @@ public record StepCatalogue(
 
         public boolean isForPeople() {
             return kind.equals("user");
+        }
+
+        /** Whether a patient whose request waits here can be told so. */
+        public boolean isTold() {
+            return waiting != null && holder != null;
         }
 
         /** What the step is called where no drawing names it: "Screen intake" for screenIntake. */

@@ -95,15 +95,19 @@ public class Tracker {
                         .filter(step -> step.stage() == stage)
                         .flatMap(step -> wait(step, item.getDueAt()).stream()))
                 .toList();
-        return open.isEmpty() ? working(catalogue, stage) : open;
+        return !open.isEmpty() ? open : working(catalogue, stage);
     }
 
-    /** No person holds it: the stage's own automatic step, if it has one with a sentence. */
+    /** No person holds it: the stage's own automatic step, or what is said between two steps. */
     private static List<Wait> working(StepCatalogue catalogue, int stage) {
-        return catalogue.steps().stream()
+        var own = catalogue.steps().stream()
                 .filter(step -> !step.isForPeople() && step.stage() == stage)
                 .flatMap(step -> wait(step, null).stream())
                 .toList();
+        var between = catalogue.between();
+        return !own.isEmpty() || between == null
+                ? own
+                : List.of(new Wait("between", between.waiting(), between.holder(), null));
     }
 
     private static Optional<Wait> wait(Step step, @Nullable Instant due) {

@@ -52,6 +52,22 @@ class TrackerTest {
     }
 
     @Test
+    void while_a_request_waits_at_no_step_the_patient_is_told_that_it_goes_on_by_itself() {
+        done("fillIntake");
+        done("reviewMedicalHistory");
+
+        var wait = Tracker.stages(CATALOGUE, items, true).get(3).waits().get(0);
+
+        assertEquals(
+                "Your request goes on by itself. You do not have to do anything.",
+                wait.sentence().in("en"));
+        assertEquals(
+                "Su solicitud sigue su curso por sí sola. Usted no tiene que hacer nada.",
+                wait.sentence().in("es"));
+        assertFalse(wait.isOfPatient());
+    }
+
+    @Test
     void a_stopped_request_does_not_claim_that_a_nurse_read_it() {
         done("fillIntake");
         open("confirmStop");

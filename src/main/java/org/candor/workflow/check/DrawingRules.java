@@ -102,6 +102,9 @@ final class DrawingRules {
             findings.add(FindingCode.WRONG_ROLE.on(
                     task.id(), task.label(), String.valueOf(step.get().role())));
         }
+        if (step.filter(known -> known.stage() > 0 && !known.isTold()).isPresent()) {
+            findings.add(FindingCode.NO_SENTENCE.on(task.id(), task.label()));
+        }
         var due = task.get("camunda:dueDate");
         if (!due.isEmpty() && !isTime(due)) {
             findings.add(badTime(task));

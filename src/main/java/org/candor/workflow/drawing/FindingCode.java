@@ -27,6 +27,7 @@ public enum FindingCode {
     NO_FORM("\"%s\" has no form. Choose one from the step catalogue."),
     UNKNOWN_FORM("\"%s\" uses the form \"%s\", which is not in the step catalogue."),
     WRONG_ROLE("\"%s\" must be done by the role \"%s\", because its form says so."),
+    NO_SENTENCE("The step catalogue has no sentence for a patient whose request waits at \"%s\", in each language."),
     NO_STEP("\"%s\" names no step of the catalogue."),
     UNKNOWN_STEP("\"%s\" runs \"%s\", which is not in the step catalogue."),
     NEEDS_OWN_TRANSACTION("\"%s\" must run in a job of its own (asynchronous before)."),

@@ -70,6 +70,11 @@ class CallRulesTest {
     }
 
     @Test
+    void where_a_patient_could_not_be_told_what_is_waited_for_the_step_is_refused() {
+        assertEquals(List.of(FindingCode.NO_SENTENCE), codes(check("visit", node("ask", "patient/ask", "PATIENT"))));
+    }
+
+    @Test
     void what_is_about_another_thing_is_not_called() {
         live.put("other", workflow("other", READS));
 

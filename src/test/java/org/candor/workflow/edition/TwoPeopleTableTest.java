@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The tables themselves let no edition in that one person made, whatever the code does. */
 class TwoPeopleTableTest {
     private static final UUID WES = UUID.randomUUID();
+    private static final UUID ALSO_DREW = UUID.randomUUID();
     private static final UUID WILMA = UUID.randomUUID();
     private static final String PRINT = "a".repeat(64);
 
@@ -41,6 +42,7 @@ class TwoPeopleTableTest {
             var proposal = proposed(db);
 
             assertThrows(SQLException.class, () -> end(db, proposal, "APPROVED", WES));
+            assertThrows(SQLException.class, () -> end(db, proposal, "APPROVED", ALSO_DREW));
             assertThrows(SQLException.class, () -> end(db, proposal, "SENT_BACK", WES));
             end(db, proposal, "WITHDRAWN", WES);
         }
@@ -93,13 +95,14 @@ class TwoPeopleTableTest {
         Sql.run(
                 db,
                 "insert into edition_proposal (id, process_key, name, note, bpmn, sha256, compared_with, needs_director,"
-                        + " author, author_name, proposed_at, state, open_for)"
-                        + " values (?, ?, 'n', 'n', '<b/>', ?, ?, true, ?, 'Wes', current_timestamp, 'OPEN', ?)",
+                        + " author, author_name, drawn_by, proposed_at, state, open_for)"
+                        + " values (?, ?, 'n', 'n', '<b/>', ?, ?, true, ?, 'Wes', ?, current_timestamp, 'OPEN', ?)",
                 id,
                 workflow,
                 PRINT,
                 first,
                 WES,
+                ALSO_DREW + " " + WES,
                 workflow);
         return id;
     }

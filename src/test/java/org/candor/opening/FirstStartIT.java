@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.candor.config.demo.DemoPerson;
+import org.candor.journey.Browser;
 import org.candor.support.Answer;
 import org.candor.support.Form;
 import org.candor.support.Person;
@@ -140,6 +141,7 @@ class FirstStartIT {
     void once_everything_is_done_the_admin_opens_with_a_password_and_closes_at_any_time() {
         var ready = Form.find(admin.open(PAGE), "openPortal");
         assumeTrue(ready.isPresent(), () -> "no story booked an infusion in this run: " + text(admin.open(PAGE)));
+        findsNoBarrier("first-start-ready");
         var wrong = admin.post(
                 PAGE, ready.orElseThrow().with("password", "not mine").pressed("open"));
         assertTrue(wrong.isRefused());
@@ -150,6 +152,7 @@ class FirstStartIT {
 
         assertFalse(isNotForPatients());
         assertTrue(text(admin.open(PAGE)).contains("Opened"));
+        findsNoBarrier("first-start-open");
         admin.post(PAGE, form.pressed("open"));
         assertEquals(
                 List.of("1"),
@@ -181,6 +184,16 @@ class FirstStartIT {
     private static void press(Person who, Form form, String button) {
         var answer = who.post(form.action(), form.pressed(button));
         assertFalse(answer.isRefused(), () -> button + " " + answer.status() + " " + answer.sentences());
+    }
+
+    private static void findsNoBarrier(String name) {
+        try (var browser = Browser.start();
+                var desk = browser.visitor()) {
+            desk.signIn(DemoPerson.PRACTICE_ADMIN.email().value(), DemoPerson.PASSWORD)
+                    .open(PAGE)
+                    .finds_no_barrier()
+                    .picture(name);
+        }
     }
 
     private static boolean isNotForPatients() {

@@ -154,7 +154,7 @@ class HostileTablesTest {
 
         refused("contraindications", bytes, FindingCode.UNKNOWN_ELEMENT, "d");
         refused("contraindications", ShippedDrawings.bytes("renew-consent").orElseThrow(), FindingCode.UNKNOWN_ELEMENT, "definitions");
-        refused("renew-consent", ShippedTable.findings().bytes(), FindingCode.ONE_PROCESS, "");
+        refused("renew-consent", ShippedTable.findings().bytes(), FindingCode.UNKNOWN_ELEMENT, "contraindications");
         refused("", bytes, FindingCode.UNKNOWN_PROCESS, "");
     }
 

@@ -38,10 +38,10 @@ class TableCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        another threshold within the cases | Q3_when      | vitalsAgeDays > 31 or suicideScreenAgeDays > 14
+        another threshold within the cases | R53_when     | bmi >= 40 or weightKg < 40 or weightKg > 150.2
         a reworded message                 | R01_reason   | "Intent or a plan in the past month. \\"Now\\" too: Mom & Dad's ñ 漢"
-        a range                            | R20_when     | sbp in [160..400] or dbp >= 100
-        between                            | R20_when     | sbp between 160 and 400 or dbp >= 100
+        a range                            | R30_when     | sbp in [160..400] or dbp >= 100
+        between                            | R30_when     | sbp between 160 and 400 or dbp >= 100
         more severe                        | R06_severity | "H"
         a choice                           | R06_severity | if age < 25 then "H" else "M"
         another who may close              | R06_override | "MD"
@@ -129,7 +129,7 @@ class TableCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         R01_when    | cssrs.q4 = true                   | SIGNED_OFF_CASE    | findings | The signed-off case of R01 (cssrs.q5=true) must hold
-        R01_outcome | "REVIEW"                          | SIGNED_OFF_OUTCOME | R01      | must come out as STOP. With this table it comes out as
+        R13_outcome | "REVIEW"                          | SIGNED_OFF_OUTCOME | R13      | must come out as STOP. With this table it comes out as
         R01_when    | cssrs.q4 = true or cssrs.q5 = true or cssrs.q3 = true | SIGNED_OFF_CASE | R01 | must not hold
         Q1_when     | missing = null                    | SIGNED_OFF_CASE    | findings | Q1
         """)

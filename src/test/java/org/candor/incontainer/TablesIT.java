@@ -155,7 +155,7 @@ class TablesIT {
 
     /** What a start does, past the turn that it takes. */
     private void startsAgain(WorkflowEdition shipped) throws Exception {
-        caller.asWorkflow(() -> assertFalse(editions.ship(KEY, shipped.getBpmn())));
+        assertFalse(caller.asWorkflow(() -> editions.ship(KEY, shipped.getBpmn())));
     }
 
     private UUID screened(DemoPerson patient) throws InterruptedException {

@@ -90,7 +90,10 @@ class TablesIT {
         acts.as(DemoPerson.DIRECTOR);
         assertTrue(acceptance.content().stream().anyMatch(item -> item.sha256().equals(second.getSha256())));
         acts.as(DemoPerson.NURSE);
-        screening.record(before, Map.of(Recordable.MME, "15"), LocalDate.now(ZoneOffset.UTC).minusDays(2));
+        screening.record(
+                before,
+                Map.of(Recordable.MME, "15"),
+                LocalDate.now(ZoneOffset.UTC).minusDays(2));
         assertTrue(rules(before).contains("R99"), "screened anew, by the new table");
 
         startsAgain(first);
@@ -169,7 +172,10 @@ class TablesIT {
     }
 
     private List<String> versions(UUID request) {
-        return found(request).values().stream().map(Finding::getTableVersion).distinct().toList();
+        return found(request).values().stream()
+                .map(Finding::getTableVersion)
+                .distinct()
+                .toList();
     }
 
     private List<String> rules(UUID request) {

@@ -29,7 +29,8 @@ class HostileTablesTest {
         List<Finding> findings = assertTimeout(SOON, () -> POLICY.check(bytes, key));
 
         assertTrue(
-                findings.stream().anyMatch(each -> each.code() == code && each.element().equals(element)),
+                findings.stream()
+                        .anyMatch(each -> each.code() == code && each.element().equals(element)),
                 code + " at " + element + ": " + findings);
         assertFalse(findings.stream().anyMatch(each -> each.sentence().isBlank()));
     }
@@ -108,7 +109,11 @@ class HostileTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "<!DOCTYPE d SYSTEM \"http://127.0.0.1/\">"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+                "<!DOCTYPE d SYSTEM \"http://127.0.0.1/\">"
+            })
     void DM08_a_document_type_is_refused(String type) {
         var table = ShippedTable.findings().with("<!--", type + "<!--");
 
@@ -135,7 +140,8 @@ class HostileTablesTest {
 
     @Test
     void more_numbers_than_can_be_tried_are_refused() {
-        var table = ShippedTable.outcome().when("stopRow", "list contains([1, 2, 3, 4, 5, 6, 7, 8], stops) or stops > 0");
+        var table =
+                ShippedTable.outcome().when("stopRow", "list contains([1, 2, 3, 4, 5, 6, 7, 8], stops) or stops > 0");
 
         refused(table.key(), table.bytes(), FindingCode.TOO_MANY_NUMBERS, "queueOfFindings");
     }
@@ -149,17 +155,44 @@ class HostileTablesTest {
 
     @Test
     void DM15_another_kind_of_file_is_refused() {
-        var cmmn = "<definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" id=\"d\"><case id=\"c\"/></definitions>";
+        var cmmn =
+                "<definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" id=\"d\"><case id=\"c\"/></definitions>";
         var bytes = cmmn.getBytes(StandardCharsets.UTF_8);
 
         refused("contraindications", bytes, FindingCode.UNKNOWN_ELEMENT, "d");
-        refused("contraindications", ShippedDrawings.bytes("renew-consent").orElseThrow(), FindingCode.UNKNOWN_ELEMENT, "definitions");
+        refused(
+                "contraindications",
+                ShippedDrawings.bytes("renew-consent").orElseThrow(),
+                FindingCode.UNKNOWN_ELEMENT,
+                "definitions");
         refused("renew-consent", ShippedTable.findings().bytes(), FindingCode.UNKNOWN_ELEMENT, "contraindications");
         refused("", bytes, FindingCode.UNKNOWN_PROCESS, "");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[", "not(", "count([", "if (", "{a:", "some x in [1] satisfies (", "-", "if true then ", "\"", "a.", "date(", "1..", "[1..", "@", "`", "/*", "not ", "x in (", "\\"})
+    @ValueSource(
+            strings = {
+                "(",
+                "[",
+                "not(",
+                "count([",
+                "if (",
+                "{a:",
+                "some x in [1] satisfies (",
+                "-",
+                "if true then ",
+                "\"",
+                "a.",
+                "date(",
+                "1..",
+                "[1..",
+                "@",
+                "`",
+                "/*",
+                "not ",
+                "x in (",
+                "\\"
+            })
     void a_text_that_would_keep_the_parser_busy_is_refused(String part) {
         for (var times : List.of(6, 20, 900 / part.length())) {
             var table = ShippedTable.findings().when("R01", part.repeat(times) + "1");

@@ -49,14 +49,16 @@ final class ShippedTable {
         var at = text.indexOf(open);
         assertTrue(at >= 0, id);
         var from = at + open.length();
-        text = text.substring(0, from) + feel.replace("&", "&amp;").replace("<", "&lt;") + text.substring(text.indexOf("</text>", from));
+        text = text.substring(0, from)
+                + feel.replace("&", "&amp;").replace("<", "&lt;")
+                + text.substring(text.indexOf("</text>", from));
         return this;
     }
 
     /** One row more, before the others. */
     ShippedTable row(String id, String condition, String... gives) {
-        var row = new StringBuilder("<rule id=\"" + id + "\"><inputEntry><text>" + condition.replace("<", "&lt;")
-                + "</text></inputEntry>");
+        var row = new StringBuilder(
+                "<rule id=\"" + id + "\"><inputEntry><text>" + condition.replace("<", "&lt;") + "</text></inputEntry>");
         for (var cell : gives) {
             row.append("<outputEntry><text>\"").append(cell).append("\"</text></outputEntry>");
         }

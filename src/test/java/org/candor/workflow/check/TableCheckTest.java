@@ -56,7 +56,17 @@ class TableCheckTest {
     @Test
     void a_new_row_is_accepted() {
         var table = ShippedTable.findings()
-                .row("tooTall", "bmi < 15", "R99", "REVIEW", "M", "Very low weight.", "T1D", "CL", "bmi", "Practice rule");
+                .row(
+                        "tooTall",
+                        "bmi < 15",
+                        "R99",
+                        "REVIEW",
+                        "M",
+                        "Very low weight.",
+                        "T1D",
+                        "CL",
+                        "bmi",
+                        "Practice rule");
 
         assertEquals(List.of(), check(table));
     }
@@ -64,9 +74,13 @@ class TableCheckTest {
     @Test
     void a_row_with_a_note_and_a_column_of_its_own_are_accepted() {
         var table = ShippedTable.outcome()
-                .with("<output id", "<input id=\"c\" label=\"Crisis\"><inputExpression><text>crisis</text></inputExpression></input><output id");
+                .with(
+                        "<output id",
+                        "<input id=\"c\" label=\"Crisis\"><inputExpression><text>crisis</text></inputExpression></input><output id");
         for (var row : List.of("crisis", "stop", "incomplete", "review", "ordinary", "otherwise")) {
-            table.with("</inputEntry>\n        <outputEntry id=\"" + row + "Row_o", "</inputEntry><inputEntry><text>-</text></inputEntry><outputEntry id=\"" + row + "Row_o");
+            table.with(
+                    "</inputEntry>\n        <outputEntry id=\"" + row + "Row_o",
+                    "</inputEntry><inputEntry><text>-</text></inputEntry><outputEntry id=\"" + row + "Row_o");
         }
         table.with("<rule id=\"crisisRow\">", "<rule id=\"crisisRow\"><description>Kept on purpose</description>");
 
@@ -103,7 +117,8 @@ class TableCheckTest {
         seven reviews are ordinary     | crisisRow   | crisis = true or reviews = 7                                           | -            | -
         unknown counts as none         | ordinaryRow | completeness = true and not(crisis = true) and stops = 0 and reviews = 0 | ordinaryRow | flagged
         """)
-    void no_summary_leads_to_a_less_careful_queue(String name, String row, String condition, String element, String least) {
+    void no_summary_leads_to_a_less_careful_queue(
+            String name, String row, String condition, String element, String least) {
         var table = ShippedTable.outcome();
         if (element.equals("-")) {
             assertEquals(List.of(), check(table.when(row, condition)), name + ": more careful is allowed");
@@ -114,7 +129,8 @@ class TableCheckTest {
 
     @Test
     void a_number_of_reviews_that_no_test_thought_of_is_tried_too() {
-        var table = ShippedTable.outcome().row("seven", "reviews = 7 and crisis = false and stops = 0", "PROCEED", "ordinary");
+        var table = ShippedTable.outcome()
+                .row("seven", "reviews = 7 and crisis = false and stops = 0", "PROCEED", "ordinary");
 
         refused(table, FindingCode.TOO_LENIENT, "seven", "reviews = 7");
     }
@@ -139,6 +155,10 @@ class TableCheckTest {
 
     @Test
     void a_row_that_is_taken_out_is_missed_by_its_cases() {
-        refused(ShippedTable.findings().without("<rule id=\"R03\"", "<rule id=\"R04\""), FindingCode.SIGNED_OFF_CASE, "findings", "R03");
+        refused(
+                ShippedTable.findings().without("<rule id=\"R03\"", "<rule id=\"R04\""),
+                FindingCode.SIGNED_OFF_CASE,
+                "findings",
+                "R03");
     }
 }

@@ -35,14 +35,19 @@ class RuleTablesIT {
                 var second = browser.visitor().signIn("workflow2@candor.example", People.PASSWORD);
                 var director = browser.visitor(Screen.PHONE, ColorScheme.DARK)
                         .signIn("director@candor.example", People.PASSWORD)) {
-            admin.open("/admin/workflows.xhtml").sees("Rule tables").finds_no_barrier().picture("workflows-tables");
+            admin.open("/admin/workflows.xhtml")
+                    .sees("Rule tables")
+                    .finds_no_barrier()
+                    .picture("workflows-tables");
             admin.page().click("#edit-contraindications");
             admin.finds_no_barrier().picture("edit-table");
             admin.page().click("[aria-label='Change row R53']");
 
             writes(admin, "weightKg > 150 or ssn = 1");
             checks(admin);
-            admin.sees("asks for \"ssn\", which is not among the facts").finds_no_barrier().picture("edit-table-refused");
+            admin.sees("asks for \"ssn\", which is not among the facts")
+                    .finds_no_barrier()
+                    .picture("edit-table-refused");
             admin.page().click("a.finding");
             assertThat(admin.page().locator("#chosen")).hasText("Row R53");
             writes(admin, "bmi >= 40 or weightKg < 40 or weightKg > 150.2");
@@ -54,7 +59,9 @@ class RuleTablesIT {
             admin.page().waitForURL("**/admin/workflows.xhtml**");
 
             looks(second);
-            second.sees("only the medical director may approve this").finds_no_barrier().picture("approve-table-admin");
+            second.sees("only the medical director may approve this")
+                    .finds_no_barrier()
+                    .picture("approve-table-admin");
             looks(director);
             director.sees("Row \"R53\", \"When\", is now bmi >= 40 or weightKg < 40 or weightKg > 150.2 instead of");
             director.finds_no_barrier().picture("approve-table-phone");
@@ -70,9 +77,10 @@ class RuleTablesIT {
 
     @Test
     void rows_are_added_moved_and_taken_out_on_a_phone() {
-        try (var admin = browser.visitor(Screen.PHONE, ColorScheme.LIGHT)
-                .signIn("workflow@candor.example", People.PASSWORD)) {
-            admin.open("/admin/edit-table.xhtml?table=screening-outcome&row=stopRow").finds_no_barrier();
+        try (var admin =
+                browser.visitor(Screen.PHONE, ColorScheme.LIGHT).signIn("workflow@candor.example", People.PASSWORD)) {
+            admin.open("/admin/edit-table.xhtml?table=screening-outcome&row=stopRow")
+                    .finds_no_barrier();
             admin.picture("edit-table-phone");
             assertTrue(admin.fitsTheScreen());
 
@@ -91,7 +99,9 @@ class RuleTablesIT {
     }
 
     private static void writes(Visitor admin, String condition) {
-        admin.page().getByLabel("When", new Page.GetByLabelOptions().setExact(true)).fill(condition);
+        admin.page()
+                .getByLabel("When", new Page.GetByLabelOptions().setExact(true))
+                .fill(condition);
         admin.page().click("[id='edit:save']");
         assertThat(admin.page().locator("tr[id=row-R53]")).containsText(condition);
     }

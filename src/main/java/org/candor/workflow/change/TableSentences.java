@@ -45,7 +45,9 @@ final class TableSentences {
         }
         return edit.now().is("dmn:description")
                 ? Optional.of(new Told(
-                        Risk.WORDS, "The note on " + edit.now().parent().map(TableSentences::name).orElse("the file") + instead))
+                        Risk.WORDS,
+                        "The note on "
+                                + edit.now().parent().map(TableSentences::name).orElse("the file") + instead))
                 : Optional.empty();
     }
 
@@ -90,7 +92,8 @@ final class TableSentences {
         }
         return Optional.of(new Told(
                 Risk.WORDS,
-                "The " + Kinds.exactWord(edit.now()) + " " + name(edit.old()) + " is now called " + Words.quoted(edit.is())));
+                "The " + Kinds.exactWord(edit.now()) + " " + name(edit.old()) + " is now called "
+                        + Words.quoted(edit.is())));
     }
 
     /** Nothing in it that the sentence about the row would not tell. */
@@ -122,7 +125,8 @@ final class TableSentences {
     }
 
     private static String neighbour(DrawnElement row) {
-        var rows = row.parent().map(table -> table.children("dmn:rule").toList()).orElse(List.of());
+        var rows =
+                row.parent().map(table -> table.children("dmn:rule").toList()).orElse(List.of());
         var place = rows.indexOf(row);
         return place == 0 ? "first" : "after " + name(rows.get(place - 1));
     }

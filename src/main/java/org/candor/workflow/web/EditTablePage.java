@@ -63,8 +63,14 @@ public class EditTablePage implements Serializable {
     }
 
     public String save() {
-        var asks = cells.stream().filter(TableCell::isAsking).map(TableCell::written).toList();
-        var gives = cells.stream().filter(each -> !each.isAsking()).map(TableCell::written).toList();
+        var asks = cells.stream()
+                .filter(TableCell::isAsking)
+                .map(TableCell::written)
+                .toList();
+        var gives = cells.stream()
+                .filter(each -> !each.isAsking())
+                .map(TableCell::written)
+                .toList();
         return change(rows -> rows.write(row, asks, gives), row);
     }
 
@@ -90,8 +96,7 @@ public class EditTablePage implements Serializable {
     }
 
     private TableRows rows() {
-        return TableRows.of(draft().getBpmn())
-                .orElseThrow(() -> new Refusal(EditionRefusal.NOT_ACCEPTED, table));
+        return TableRows.of(draft().getBpmn()).orElseThrow(() -> new Refusal(EditionRefusal.NOT_ACCEPTED, table));
     }
 
     /** What reads as the live edition again is the live edition again, to the byte. */

@@ -42,7 +42,9 @@ public final class ShownTable {
                 .map(row -> new Line(
                         row.id(),
                         String.join(" · ", row.asks()),
-                        String.join(" · ", row.gives().stream().map(TableCell::shown).toList())))
+                        String.join(
+                                " · ",
+                                row.gives().stream().map(TableCell::shown).toList())))
                 .toList();
     }
 

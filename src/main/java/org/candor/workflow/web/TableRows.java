@@ -54,11 +54,15 @@ final class TableRows {
     }
 
     List<String> asked() {
-        return children(table, "input").map(each -> label(each, each.getAttribute("id"))).toList();
+        return children(table, "input")
+                .map(each -> label(each, each.getAttribute("id")))
+                .toList();
     }
 
     List<String> given() {
-        return children(table, "output").map(each -> label(each, each.getAttribute("name"))).toList();
+        return children(table, "output")
+                .map(each -> label(each, each.getAttribute("name")))
+                .toList();
     }
 
     List<Row> rows() {
@@ -73,7 +77,8 @@ final class TableRows {
     String rowOf(String element) {
         return children(table, "rule")
                 .filter(rule -> rule.getAttribute("id").equals(element)
-                        || children(rule, "*").anyMatch(cell -> cell.getAttribute("id").equals(element)))
+                        || children(rule, "*")
+                                .anyMatch(cell -> cell.getAttribute("id").equals(element)))
                 .map(rule -> rule.getAttribute("id"))
                 .findFirst()
                 .orElse("");
@@ -159,7 +164,9 @@ final class TableRows {
     }
 
     private Optional<Element> rule(String id) {
-        return children(table, "rule").filter(each -> each.getAttribute("id").equals(id)).findFirst();
+        return children(table, "rule")
+                .filter(each -> each.getAttribute("id").equals(id))
+                .findFirst();
     }
 
     private static Row row(Element rule) {
@@ -167,9 +174,7 @@ final class TableRows {
     }
 
     private static List<String> cells(Element rule, String kind) {
-        return children(rule, kind)
-                .map(cell -> cell.getTextContent().strip())
-                .toList();
+        return children(rule, kind).map(cell -> cell.getTextContent().strip()).toList();
     }
 
     private static String label(Element column, String otherwise) {

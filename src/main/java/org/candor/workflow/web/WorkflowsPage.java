@@ -112,10 +112,13 @@ public class WorkflowsPage {
     private Workflow shown(String key, Map<String, Long> running, boolean table) {
         var all = editions.editions(key);
         var lines = all.stream()
-                .map(each -> new Line(each, table ? 0 : running.getOrDefault(each.getDefinitionId(), 0L), each == all.get(0)))
+                .map(each -> new Line(
+                        each, table ? 0 : running.getOrDefault(each.getDefinitionId(), 0L), each == all.get(0)))
                 .toList();
-        var waiting = getProposals().stream().anyMatch(each -> each.getProcessKey().equals(key));
-        return new Workflow(key, text.get("workflow." + key), lines, editions.draft(key).orElse(null), waiting, table);
+        var waiting =
+                getProposals().stream().anyMatch(each -> each.getProcessKey().equals(key));
+        return new Workflow(
+                key, text.get("workflow." + key), lines, editions.draft(key).orElse(null), waiting, table);
     }
 
     /** What waits for a second person, of all workflows. */

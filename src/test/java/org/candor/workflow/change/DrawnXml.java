@@ -20,13 +20,12 @@ import org.w3c.dom.Node;
 final class DrawnXml {
     static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
-    private static final List<String> PICTURE =
-            List.of(
-                    DIAGRAM,
-                    "http://www.omg.org/spec/DD/20100524/DC",
-                    "http://www.omg.org/spec/DD/20100524/DI",
-                    "https://www.omg.org/spec/DMN/20191111/DMNDI/",
-                    "http://www.omg.org/spec/DMN/20180521/DC/");
+    private static final List<String> PICTURE = List.of(
+            DIAGRAM,
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/");
 
     private DrawnXml() {}
 

@@ -35,14 +35,18 @@ class TableReportTest {
         """)
     void one_change_is_one_sentence(String old, String now, String risk, String row, String sentence) throws Exception {
         var shipped = Files.readString(TABLE);
-        var draft = shipped.replaceFirst(java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(now));
+        var draft =
+                shipped.replaceFirst(java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(now));
 
         var changes = report(draft).changes();
 
         assertEquals(1, changes.size(), changes.toString());
         assertEquals(
                 List.of(risk, row, sentence),
-                List.of(changes.get(0).risk().heading(), changes.get(0).element(), changes.get(0).sentence()));
+                List.of(
+                        changes.get(0).risk().heading(),
+                        changes.get(0).element(),
+                        changes.get(0).sentence()));
     }
 
     @Test

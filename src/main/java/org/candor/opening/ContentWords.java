@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.candor.questionnaire.Questionnaire;
@@ -76,14 +75,6 @@ final class ContentWords {
             throw new IllegalStateException("a shipped table cannot be read", unreadable);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    static byte[] resource(String path) {
-        try (var in = Objects.requireNonNull(ContentWords.class.getResourceAsStream(path), path)) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(path, unreadable);
         }
     }
 }

@@ -17,11 +17,14 @@ import org.candor.practice.StatePolicies;
 import org.candor.practice.StatePolicy;
 import org.candor.questionnaire.Questionnaires;
 import org.candor.shared.Fingerprint;
+import org.candor.workflow.check.RuleTable;
+import org.candor.workflow.edition.WorkflowEdition;
+import org.candor.workflow.edition.WorkflowEditions;
 
 /** Everything that the medical director stands for, in the versions that count on a day or will count later. */
 @ApplicationScoped
 public class CurrentContent {
-    private static final String TABLES = "processes/intake-to-first-visit/";
+    private static final String PROCESSES = "processes/";
 
     @Inject
     private ConsentForms forms;
@@ -34,6 +37,9 @@ public class CurrentContent {
 
     @Inject
     private StatePolicies policies;
+
+    @Inject
+    private WorkflowEditions editions;
 
     List<Acceptable> on(LocalDate day) {
         return Stream.of(consents(day), questionnaires(), rules(), Stream.of(visits()), decisions(day))
@@ -82,12 +88,19 @@ public class CurrentContent {
                 text.lines().toList());
     }
 
-    private static Stream<Acceptable> rules() {
-        return Stream.of("contraindications.dmn", "screening-outcome.dmn").map(table -> {
-            var xml = ContentWords.resource("/" + TABLES + table);
-            return new Acceptable(
-                    Kind.RULES, TABLES + table, table, Fingerprint.sha256(xml), ContentWords.ofTable(xml));
-        });
+    /** The live editions, whoever published them. */
+    private Stream<Acceptable> rules() {
+        return RuleTable.all().stream()
+                .flatMap(table -> editions.live(table.key()).stream().map(live -> rules(table, live)));
+    }
+
+    private static Acceptable rules(RuleTable table, WorkflowEdition live) {
+        return new Acceptable(
+                Kind.RULES,
+                PROCESSES + table.file(),
+                table.file().replaceFirst(".*/", ""),
+                live.getSha256(),
+                ContentWords.ofTable(live.bytes()));
     }
 
     /** Every row there is: that a later one begins to count changes nothing that was accepted. */

@@ -51,6 +51,17 @@ public final class Facts {
         return new Facts(known);
     }
 
+    /** Whether a rule may ask for this: a fact of the catalogue, or with a dot one answer of a group. */
+    public static boolean knows(String name) {
+        var dot = name.indexOf('.');
+        return dot < 0
+                ? FactCatalogue.baseline()
+                        .entry(name)
+                        .filter(entry -> !entry.kind().equals("group"))
+                        .isPresent()
+                : GROUPS.getOrDefault(name.substring(0, dot), List.of()).contains(name.substring(dot + 1));
+    }
+
     /** Input of the rule table; unmodifiable. */
     public Map<String, @Nullable Object> asMap() {
         return Collections.unmodifiableMap(values);

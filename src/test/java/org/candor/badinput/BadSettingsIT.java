@@ -146,6 +146,7 @@ class BadSettingsIT {
             }
             for (var page : List.of(
                     "/admin/edit-workflow.xhtml?workflow=",
+                    "/admin/edit-table.xhtml?table=contraindications&row=",
                     "/admin/running.xhtml?workflow=",
                     "/admin/running.xhtml?edition=",
                     "/admin/approve-workflow.xhtml?proposal=",

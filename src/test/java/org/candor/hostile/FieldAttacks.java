@@ -24,6 +24,7 @@ final class FieldAttacks {
             Map.entry("/coordinator/calendar.xhtml?week=X&visit=X", DemoPerson.COORDINATOR),
             Map.entry("/admin/running.xhtml?workflow=X&edition=X", DemoPerson.WORKFLOW_ADMIN),
             Map.entry("/admin/edit-workflow.xhtml?workflow=X", DemoPerson.WORKFLOW_ADMIN),
+            Map.entry("/admin/edit-table.xhtml?table=X&row=X", DemoPerson.WORKFLOW_ADMIN),
             Map.entry("/admin/approve-workflow.xhtml?proposal=X", DemoPerson.SECOND_WORKFLOW_ADMIN),
             Map.entry("/admin/people.xhtml?person=X", DemoPerson.PRACTICE_ADMIN),
             Map.entry("/patient/my-visits.xhtml?booked=X&cancelled=X&cancelling=X", DemoPerson.PATIENT),

@@ -105,6 +105,8 @@ class EveryPageIT {
         "WORKFLOW_ADMIN, /admin/running.xhtml",
         "WORKFLOW_ADMIN, /admin/running.xhtml?workflow=nonsense",
         "WORKFLOW_ADMIN, /admin/edit-workflow.xhtml",
+        "WORKFLOW_ADMIN, /admin/edit-table.xhtml?table=nonsense",
+        "WORKFLOW_ADMIN, /admin/edit-table.xhtml?table=screening-outcome&row=nonsense",
         "WORKFLOW_ADMIN, /admin/approve-workflow.xhtml?proposal=nonsense",
         "WORKFLOW_ADMIN, /admin/approve-workflow.xhtml?proposal=00000000-0000-4000-8000-000000000000",
         "WORKFLOW_ADMIN, /admin/workflows.xhtml?restoring=00000000-0000-4000-8000-000000000000",

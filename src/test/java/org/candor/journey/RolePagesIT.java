@@ -50,7 +50,8 @@ class RolePagesIT {
             List.of(
                     "/admin/workflows.xhtml",
                     "/admin/running.xhtml?workflow=intake-to-first-visit",
-                    "/admin/edit-workflow.xhtml?workflow=intake-to-first-visit"),
+                    "/admin/edit-workflow.xhtml?workflow=intake-to-first-visit",
+                    "/admin/edit-table.xhtml?table=contraindications&row=R01"),
             DemoPerson.PRACTICE_ADMIN,
             List.of(
                     "/admin/first-start.xhtml",

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candor.workflow.Decisions;
+import org.candor.workflow.check.ShippedDrawings;
 import org.candor.workflow.engine.EngineDecisions;
 
 /** The two screening tables, evaluated as the portal does, without a container. */
 final class RuleTable {
-    static final String FINDINGS = "intake-to-first-visit/contraindications.dmn";
-    static final String OUTCOME = "intake-to-first-visit/screening-outcome.dmn";
+    private static final byte[] FINDINGS =
+            ShippedDrawings.bytes("contraindications").orElseThrow();
+    private static final byte[] OUTCOME =
+            ShippedDrawings.bytes("screening-outcome").orElseThrow();
     static final Instant NOW = Instant.parse("2026-03-01T15:00:00Z");
     static final UUID REQUEST = new UUID(0, 20418);
     private static final Decisions TABLES = new EngineDecisions();

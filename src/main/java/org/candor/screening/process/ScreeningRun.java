@@ -4,26 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.candor.screening.Facts;
 import org.candor.screening.FactsRecorded;
 import org.candor.screening.Hit;
 import org.candor.screening.ScreeningService;
 import org.candor.workflow.Decisions;
+import org.candor.workflow.edition.WorkflowEdition;
+import org.candor.workflow.edition.WorkflowEditions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs both rule tables over one request. A table that cannot be evaluated leaves a finding that asks for a person, and
+ * Runs the live editions of both rule tables over one request. A table that cannot be evaluated leaves a finding that asks for a person, and
  * the flagged queue: never the ordinary one (INV-18).
  */
 @ApplicationScoped
 public class ScreeningRun {
     static final String FLAGGED = "flagged";
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningRun.class);
-    private static final String FINDINGS = "intake-to-first-visit/contraindications.dmn";
-    private static final String OUTCOME = "intake-to-first-visit/screening-outcome.dmn";
-    private static final String VERSION = TableVersion.of(FINDINGS);
 
     @Inject
     private ScreeningService screening;
@@ -31,12 +31,18 @@ public class ScreeningRun {
     @Inject
     private Decisions decisions;
 
+    @Inject
+    private WorkflowEditions editions;
+
     /** @return the queue: ordinary, flagged or stopped */
     public String run(UUID request) {
         var facts = screening.facts(request);
-        var summary = screening.keep(request, facts, hits(request, facts), VERSION);
+        var table = editions.live(ContraindicationsTable.KEY);
+        var version = table.map(WorkflowEdition::getShortPrint).orElse("none");
+        var summary = screening.keep(request, facts, hits(request, facts, table), version);
         try {
-            var row = decisions.evaluate(OUTCOME, summary);
+            var outcome = editions.live(OutcomeTable.KEY).orElseThrow();
+            var row = decisions.evaluate(outcome.bytes(), summary);
             return row.isEmpty() ? FLAGGED : String.valueOf(row.get(0).get("queue"));
         } catch (RuntimeException broken) {
             LOG.error("The outcome table failed for request {}", request, broken);
@@ -48,9 +54,9 @@ public class ScreeningRun {
         run(recorded.request());
     }
 
-    private List<Hit> hits(UUID request, Facts facts) {
+    private List<Hit> hits(UUID request, Facts facts, Optional<WorkflowEdition> table) {
         try {
-            return decisions.evaluate(FINDINGS, facts.asMap()).stream()
+            return decisions.evaluate(table.orElseThrow().bytes(), facts.asMap()).stream()
                     .map(Hit::of)
                     .toList();
         } catch (RuntimeException broken) {

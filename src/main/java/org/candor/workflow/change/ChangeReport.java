@@ -13,7 +13,7 @@ import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.drawing.DrawnElement;
 
 /**
- * What a draft changes in the live edition: every difference between the two files, the gravest first.
+ * What a draft of a workflow or a rule table changes in the live edition: every difference between the two files, the gravest first.
  *
  * <p>Complete by construction: the elements of both drawings are paired, and whatever differs within a pair or has no
  * partner becomes a change, with a general sentence where there is no sentence of its own. White space between elements,
@@ -37,7 +37,7 @@ public record ChangeReport(List<Change> changes) implements Serializable {
         }
     }
 
-    /** @throws DrawingReader.Unreadable if one of the two is not a drawing */
+    /** @throws DrawingReader.Unreadable if one of the two is neither a drawing nor a table */
     public static ChangeReport between(byte[] live, byte[] draft, StepCatalogue catalogue)
             throws DrawingReader.Unreadable {
         return between(DrawingReader.read(live), DrawingReader.read(draft), catalogue);
@@ -91,7 +91,7 @@ public record ChangeReport(List<Change> changes) implements Serializable {
     /** The element that this part of the picture shows. */
     private static String drawn(DrawnElement picture) {
         return picture.outwards()
-                .map(each -> each.get("bpmnElement"))
+                .map(each -> each.get("bpmnElement") + each.get("dmnElementRef"))
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .orElse(picture.nearestId());
@@ -135,8 +135,13 @@ public record ChangeReport(List<Change> changes) implements Serializable {
                 .filter(each -> each.risk() != Risk.LAYOUT && each.risk() != Risk.NO_EFFECT)
                 .count();
         var guarded = changes.stream().filter(each -> each.risk() == Risk.GUARD).count();
+        var ruled = changes.stream().filter(each -> each.risk() == Risk.RULE).count();
         return Words.many(String.valueOf(told), "change")
-                + (guarded == 0 ? "; no guarded step is touched" : ", " + guarded + " of them at a guarded step");
+                + (ruled > 0
+                        ? ", " + ruled + " of them in the rules"
+                        : guarded == 0
+                                ? "; no guarded step is touched"
+                                : ", " + guarded + " of them at a guarded step");
     }
 
     /** The summary, then one line for each change; the picture has one line in all. */

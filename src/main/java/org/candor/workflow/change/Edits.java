@@ -51,7 +51,7 @@ final class Edits {
 
     /** Whether the sentence about the element around it tells this one too. */
     private static boolean isTold(DrawnElement alone, boolean insideAnotherAlone) {
-        return insideAnotherAlone ? alone.id().isEmpty() : Kinds.isListed(alone);
+        return insideAnotherAlone ? alone.id().isEmpty() || Kinds.isCell(alone) : Kinds.isListed(alone);
     }
 
     private void compare(DrawnElement old, DrawnElement now) {

@@ -8,9 +8,14 @@ import org.candor.workflow.drawing.DrawnElement;
 
 /** What kinds of elements there are, to a reader of a drawing. */
 final class Kinds {
-    private static final Set<String> PICTURE = Set.of("bpmndi", "dc", "di");
+    private static final Set<String> PICTURE = Set.of("bpmndi", "dc", "di", "dmndi", "dmndc");
     /** Elements that only name others. */
     static final List<String> LISTS = List.of("bpmn:incoming", "bpmn:outgoing", "bpmn:flowNodeRef");
+
+    /** What a row or a column of a rule table is made of. */
+    private static final String[] CELLS = {
+        "dmn:inputExpression", "dmn:inputEntry", "dmn:outputEntry", "dmn:annotationEntry", "dmn:text", "dmn:description"
+    };
 
     private static final Map<String, String> WORDS = Map.of(
             "bpmn:userTask", "step",
@@ -45,14 +50,23 @@ final class Kinds {
         return element.name().startsWith("bpmn:");
     }
 
+    /** Part of a row or a column of a rule table; told with it. */
+    static boolean isCell(DrawnElement element) {
+        return element.is(CELLS);
+    }
+
+    static boolean isDmn(DrawnElement element) {
+        return element.name().startsWith("dmn:");
+    }
+
     /** Belongs to the picture: stands in a diagram, and nothing but picture is around it. */
     static boolean isPicture(DrawnElement element) {
         if (!PICTURE.contains(element.name().split(":", 2)[0])) {
             return false;
         }
-        return element.is("bpmndi:BPMNDiagram")
+        return element.is("bpmndi:BPMNDiagram", "dmndi:DMNDI")
                 ? element.parent()
-                        .filter(around -> around.is("bpmn:definitions"))
+                        .filter(around -> around.is("bpmn:definitions", "dmn:definitions"))
                         .isPresent()
                 : element.parent().filter(Kinds::isPicture).isPresent();
     }
@@ -74,7 +88,8 @@ final class Kinds {
                         "bpmn:documentation",
                         "bpmn:loopCardinality",
                         "bpmn:text",
-                        "bpmn:extensionElements");
+                        "bpmn:extensionElements")
+                || isCell(element);
     }
 
     /** What the element is, in a word or two. */
@@ -85,7 +100,7 @@ final class Kinds {
     /** "user task" and "service task", which are both steps. */
     static String exactWord(DrawnElement element) {
         var local = element.name().substring(element.name().indexOf(':') + 1);
-        return isBpmn(element)
+        return isBpmn(element) || isDmn(element)
                 ? local.replaceAll("([A-Z])", " $1").strip().toLowerCase(Locale.ROOT)
                 : Words.shown(element.name());
     }
@@ -94,6 +109,9 @@ final class Kinds {
     static Risk risk(DrawnElement element) {
         if (isPicture(element)) {
             return Risk.LAYOUT;
+        }
+        if (isDmn(element)) {
+            return element.is("dmn:description", "dmn:annotation", "dmn:annotationEntry") ? Risk.WORDS : Risk.RULE;
         }
         if (isPlace(element)
                 || isWay(element)

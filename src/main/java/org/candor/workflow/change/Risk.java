@@ -4,6 +4,8 @@ package org.candor.workflow.change;
 public enum Risk {
     /** Touches a step that needs, gives or takes a fact, or a condition, a way or a time around it. */
     GUARD("Guard"),
+    /** Another row of a rule table: what is found, and which queue follows. */
+    RULE("Rule"),
     /** Touches something that this report knows no sentence for: read it with care. */
     UNFAMILIAR("Unfamiliar"),
     /** Who or what comes after whom. */

@@ -27,6 +27,10 @@ final class Sentences {
         if (isPicture(edit)) {
             return new Told(Risk.LAYOUT, PICTURE);
         }
+        var inTable = TableSentences.tell(edit);
+        if (inTable.isPresent()) {
+            return inTable.get();
+        }
         if (edit instanceof Edit.Attribute attribute) {
             return attributes.tell(attribute);
         }

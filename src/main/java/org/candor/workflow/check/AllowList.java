@@ -31,7 +31,7 @@ final class AllowList {
             + " bpmn:eventBasedGateway bpmn:callActivity ";
 
     /** What may be written on an element, and inside which others it may stand ("*": anywhere). */
-    private record Place(Set<String> attributes, Set<String> parents) {
+    record Place(Set<String> attributes, Set<String> parents) {
         static Place of(String attributes, String parents) {
             return new Place(
                     Set.of(attributes.strip().split("\\s+")),
@@ -107,13 +107,17 @@ final class AllowList {
     private AllowList() {}
 
     static List<Finding> check(DrawnElement root) {
+        return check(root, PLACES);
+    }
+
+    static List<Finding> check(DrawnElement root, Map<String, Place> places) {
         var findings = new ArrayList<Finding>();
-        root.all().forEach(element -> check(element, findings));
+        root.all().forEach(element -> check(element, places, findings));
         return findings;
     }
 
-    private static void check(DrawnElement element, List<Finding> findings) {
-        var place = PLACES.get(element.name());
+    private static void check(DrawnElement element, Map<String, Place> places, List<Finding> findings) {
+        var place = places.get(element.name());
         if (place == null) {
             findings.add(FindingCode.UNKNOWN_ELEMENT.on(element.nearestId(), element.name()));
             return;
@@ -134,7 +138,7 @@ final class AllowList {
             findings.add(FindingCode.UNKNOWN_ATTRIBUTE.on(element.nearestId(), name, element.name()));
         } else if (isExpression(value) && !EXPRESSIONS.contains(name)) {
             findings.add(FindingCode.EXPRESSION.on(element.nearestId(), name));
-        } else if (element.is("dc:Bounds", "di:waypoint")
+        } else if (element.is("dc:Bounds", "di:waypoint", "dmndc:Bounds")
                 && !NUMBER.matcher(value).matches()) {
             findings.add(FindingCode.BAD_NUMBER.on(element.nearestId(), value));
         } else if (name.equals("xsi:type") && !value.endsWith("tFormalExpression")) {

@@ -42,19 +42,26 @@ public final class EditionPolicy {
         return among(ShippedDrawings::drawn);
     }
 
-    /** Checks the exact bytes of a drawing whose process may be any of the catalogue's. */
-    public List<Finding> check(byte[] bpmn) {
-        return check(bpmn, "");
+    /** Checks the exact bytes of a drawing whose process may be any of the catalogue's, or of any rule table. */
+    public List<Finding> check(byte[] bytes) {
+        return check(bytes, "");
     }
 
     /**
-     * Checks the exact bytes of a drawing that is to become an edition of this workflow.
+     * Checks the exact bytes of a drawing or table that is to become an edition of this workflow or rule table.
      *
      * @return why it is refused; empty when it may be published
      */
-    public List<Finding> check(byte[] bpmn, String key) {
+    public List<Finding> check(byte[] bytes, String key) {
         try {
-            var root = DrawingReader.read(bpmn);
+            var root = DrawingReader.read(bytes);
+            var table = RuleTable.of(key);
+            if (table.isPresent()) {
+                return TablePolicy.check(root, bytes, table.get());
+            }
+            if (key.isEmpty() && root.is("dmn:definitions")) {
+                return TablePolicy.check(root, bytes);
+            }
             var findings = new ArrayList<>(AllowList.check(root));
             var own = expected(root, key, findings);
             findings.addAll(new DrawingRules(root, catalogue).check(own));

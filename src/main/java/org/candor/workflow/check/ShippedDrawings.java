@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.drawing.DrawnElement;
 
-/** The reviewed baseline that travels with the application, by the key of the workflow. */
+/** The reviewed baseline that travels with the application, by the key of the workflow or rule table. */
 public final class ShippedDrawings {
     private ShippedDrawings() {}
 
-    /** The exact bytes; empty where no such workflow ships. */
+    /** The exact bytes; empty where no such workflow or table ships. */
     public static Optional<byte[]> bytes(String key) {
         if (!key.matches("[a-z-]+")) {
             return Optional.empty();
         }
-        var file = "processes/" + key + "/" + key + ".bpmn";
+        var file = "processes/" + RuleTable.of(key).map(RuleTable::file).orElse(key + "/" + key + ".bpmn");
         try (var stream = ShippedDrawings.class.getClassLoader().getResourceAsStream(file)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException unreadable) {

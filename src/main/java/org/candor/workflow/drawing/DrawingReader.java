@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bytes of a drawing without trusting them: UTF-8 only, no document type, no entities of its own, no
+ * Reads the bytes of a drawing or a rule table without trusting them: UTF-8 only, no document type, no entities of its own, no
  * processing instruction, nothing fetched, and bounds on size, elements, depth and length.
  */
 public final class DrawingReader {
@@ -31,7 +31,10 @@ public final class DrawingReader {
             "http://www.omg.org/spec/DD/20100524/DC", "dc:",
             "http://www.omg.org/spec/DD/20100524/DI", "di:",
             "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
-            "http://camunda.org/schema/1.0/bpmn", "camunda:");
+            "http://camunda.org/schema/1.0/bpmn", "camunda:",
+            "https://www.omg.org/spec/DMN/20191111/MODEL/", "dmn:",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi:",
+            "http://www.omg.org/spec/DMN/20180521/DC/", "dmndc:");
 
     /** Attributes whose value is a name with a prefix; the engine reads the namespace, not the prefix. */
     private static final Set<String> PREFIXED =

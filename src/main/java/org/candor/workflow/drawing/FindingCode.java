@@ -1,13 +1,13 @@
 package org.candor.workflow.drawing;
 
-/** Why a drawing may not become an edition: one constant and one sentence for each rule of {@link EditionPolicy}. */
+/** Why a drawing or a rule table may not become an edition: one constant and one sentence for each rule of {@link EditionPolicy}. */
 public enum FindingCode {
-    UNREADABLE("This is not a readable BPMN file: %s"),
+    UNREADABLE("This file cannot be read: %s"),
     NOT_UTF8("The file must be written in UTF-8."),
-    DOCTYPE("The file has a document type. That is never needed in a drawing and is refused."),
+    DOCTYPE("The file has a document type. That is never needed and is refused."),
     INSTRUCTION("The file holds a processing instruction, which is refused."),
-    TOO_LARGE("The drawing is too large: %s."),
-    UNKNOWN_ELEMENT("\"%s\" is not among the elements that a workflow may use."),
+    TOO_LARGE("The file is too large: %s."),
+    UNKNOWN_ELEMENT("\"%s\" is not among the elements that may be used."),
     UNKNOWN_ATTRIBUTE("The attribute \"%s\" is not allowed on \"%s\"."),
     MISPLACED("\"%s\" has no place inside \"%s\"."),
     EXPRESSION("An expression stands in \"%s\". Only conditions and the name of a step may be expressions."),
@@ -48,6 +48,29 @@ public enum FindingCode {
     MEETS_ITSELF("Two ways of one request come to \"%s\" without a parallel join, so that it would be done twice: %s."),
     READS_UNSET("The decision \"%s\" asks for something that nobody has said yet on this way: %s."),
     BYPASS("A request can reach \"%s\" without %s: %s."),
+    UNKNOWN_TABLE("\"%s\" is not a rule table of this practice."),
+    ONE_TABLE("A file must hold exactly one decision with one decision table."),
+    WRONG_DECISION("The decision is called \"%s\"; in this table it is called \"%s\"."),
+    HIT_POLICY("The hit policy \"%s\" cannot be used here. This table needs %s."),
+    NO_INPUT("The column \"%s\" must ask for something, and be a text, a number, a date or yes and no."),
+    OUTPUTS("What a row gives must be exactly these columns, in this order: %s."),
+    CELLS("Row \"%s\" must have one cell with one text for each column."),
+    ROWS("This table needs 1 to %d rows; it has %d."),
+    FEEL("%s cannot be read: %s"),
+    BEYOND_FEEL(
+            "%s uses more than a table may: %s. Facts, texts, numbers, lists, comparison, and, or, not, if and \"some ... in ... satisfies\" are enough."),
+    UNKNOWN_FACT("%s asks for \"%s\", which is not among the facts that this table may know."),
+    UNKNOWN_FUNCTION("%s calls \"%s\". A table may call only %s."),
+    CELL_VALUE("%s gives \"%s\". It must give %s."),
+    NO_TEXT("%s must give written texts only, each in quotation marks."),
+    TWICE("%s gives \"%s\", as another row does. Each row needs its own."),
+    FAILS("The table cannot be evaluated for %s: %s"),
+    NO_QUEUE(
+            "For %s no row holds, so that nobody knows the queue. Add a last row that always holds and gives \"flagged\"."),
+    TOO_LENIENT("For %s the table gives \"%s\". The least that the policy allows is \"%s\"."),
+    SIGNED_OFF_CASE("The signed-off case of %s (%s) must %s. With this table it does not."),
+    SIGNED_OFF_OUTCOME("The signed-off case of %s (%s) must come out as %s. With this table it comes out as %s."),
+    TOO_MANY_NUMBERS("The table asks for %d different numbers; with more than %d not all can be tried."),
     NOT_PROVEN("The drawing is too involved to prove that the policy holds. Fewer branches side by side would help.");
 
     private final String sentence;

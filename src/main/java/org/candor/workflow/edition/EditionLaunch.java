@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.candor.shared.Fingerprint;
 import org.candor.workflow.Workflows;
+import org.candor.workflow.check.RuleTable;
 
-/** Gives a drawing to the engine and keeps it as an edition, both in the caller's transaction. */
+/** Gives a drawing to the engine and keeps it as an edition, both in the caller's transaction. A rule table is only kept. */
 @ApplicationScoped
 class EditionLaunch {
     @Inject
@@ -31,7 +32,8 @@ class EditionLaunch {
 
     private WorkflowEdition.Drawn deployed(String processKey, String bpmn) {
         var bytes = bpmn.getBytes(StandardCharsets.UTF_8);
+        var isTable = RuleTable.of(processKey).isPresent();
         return new WorkflowEdition.Drawn(
-                processKey, bpmn, Fingerprint.sha256(bytes), workflows.deploy(processKey, bytes));
+                processKey, bpmn, Fingerprint.sha256(bytes), isTable ? null : workflows.deploy(processKey, bytes));
     }
 }

@@ -29,7 +29,7 @@ public enum EditionRefusal implements RefusalReason {
     OWN_PROPOSAL,
     /** Only who drew or proposed it may withdraw it. */
     OTHERS_PROPOSAL,
-    /** A guarded step changed. */
+    /** A guarded step or a rule table changed. */
     DIRECTOR_NEEDED,
     /** The approval is for other bytes than those that were proposed. */
     OTHER_BYTES,

@@ -19,7 +19,7 @@ import org.candor.workflow.check.EditionPolicy;
 import org.candor.workflow.drawing.Drawing;
 import org.candor.workflow.drawing.Finding;
 
-/** Changing workflows: a draft is drawn and checked, and goes live by {@link ProposalService}; requests under way keep their edition. */
+/** Changing workflows and rule tables: a draft is drawn and checked, and goes live by {@link ProposalService}; requests under way keep their edition. */
 @ApplicationScoped
 @Transactional
 public class EditionService {
@@ -84,8 +84,12 @@ public class EditionService {
     @AllowedTo({Role.WORKFLOW_ADMIN, Role.MEDICAL_DIRECTOR})
     public List<RunningStep> runningSteps(UUID id) {
         var edition = edition(id);
-        var running = workflows.runningByElement(edition.getDefinitionId());
-        var late = editions.late(edition.getDefinitionId(), clock.instant());
+        var definition = edition.getDefinitionId();
+        if (definition == null) {
+            return List.of();
+        }
+        var running = workflows.runningByElement(definition);
+        var late = editions.late(definition, clock.instant());
         return Drawing.labels(edition.bytes()).entrySet().stream()
                 .filter(node -> running.containsKey(node.getKey()))
                 .map(node -> new RunningStep(
@@ -168,7 +172,7 @@ public class EditionService {
     }
 
     /**
-     * Makes the shipped drawing edition 1 of a workflow that has none; never replaces what an admin published.
+     * Makes the shipped drawing or table edition 1 of a key that has none; never replaces what an admin published.
      *
      * @return whether it did
      */
@@ -176,6 +180,9 @@ public class EditionService {
     public boolean ship(String processKey, String bpmn) {
         if (editions.live(processKey).isPresent()) {
             return false;
+        }
+        if (!check(processKey, bpmn).isEmpty()) {
+            throw new Refusal(EditionRefusal.NOT_ACCEPTED, processKey);
         }
         launch.shipped(processKey, bpmn, clock.instant());
         return true;

@@ -17,6 +17,7 @@ import org.candor.shared.Refusal;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.change.ChangeReport;
 import org.candor.workflow.check.EditionPolicy;
+import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.edition.EditionProposal.Asked;
 import org.candor.workflow.edition.EditionProposal.By;
@@ -120,7 +121,7 @@ public class ProposalService {
             throw new Refusal(EditionRefusal.PROPOSED_ALREADY, processKey);
         }
         overtaken.endFor(processKey);
-        var needsDirector = needsDirector(live.bytes(), draft.bytes());
+        var needsDirector = needsDirector(processKey, live.bytes(), draft.bytes());
         var proposal = new EditionProposal(
                 new Asked(
                         processKey,
@@ -159,7 +160,7 @@ public class ProposalService {
         if (!live.getId().equals(proposal.getComparedWith())) {
             throw new Refusal(EditionRefusal.LIVE_MOVED_ON, "proposal " + id, live.getNumber());
         }
-        if ((proposal.needsDirector() || needsDirector(live.bytes(), proposal.bytes()))
+        if ((proposal.needsDirector() || needsDirector(key, live.bytes(), proposal.bytes()))
                 && !caller.has(Role.MEDICAL_DIRECTOR)) {
             throw new Refusal(EditionRefusal.DIRECTOR_NEEDED, "proposal " + id);
         }
@@ -216,10 +217,11 @@ public class ProposalService {
         return open.getBpmn().equals(draft.getBpmn()) && open.getComparedWith().equals(live.getId());
     }
 
-    /** Whether a guarded step changed; of what cannot be compared, too. */
-    private static boolean needsDirector(byte[] live, byte[] drawn) {
+    /** Whether a guarded step changed, or a rule table; of what cannot be compared, too. */
+    private static boolean needsDirector(String key, byte[] live, byte[] drawn) {
         try {
-            return ChangeReport.between(live, drawn, CATALOGUE).touchesGuard();
+            return RuleTable.of(key).isPresent()
+                    || ChangeReport.between(live, drawn, CATALOGUE).touchesGuard();
         } catch (DrawingReader.Unreadable unreadable) {
             return true;
         }

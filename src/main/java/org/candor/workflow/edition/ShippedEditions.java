@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import org.candor.access.Caller;
 import org.candor.config.StartTurn;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.check.ShippedDrawings;
 
-/** At the first start, before any request: the drawings under {@code processes/} become edition 1 of each workflow. */
+/** At the first start, before any request: the drawings under {@code processes/} and the rule tables become edition 1 of each. */
 @ApplicationScoped
 public class ShippedEditions {
     /** After the engine (10), before demo requests. */
@@ -35,7 +36,10 @@ public class ShippedEditions {
         try {
             turn.take(() -> {
                 for (var workflow : StepCatalogue.shipped().processes()) {
-                    caller.asWorkflow(() -> editions.ship(workflow.key(), drawing(workflow.key())));
+                    caller.asWorkflow(() -> editions.ship(workflow.key(), shipped(workflow.key())));
+                }
+                for (var table : RuleTable.all()) {
+                    caller.asWorkflow(() -> editions.ship(table.key(), shipped(table.key())));
                 }
             });
         } finally {
@@ -45,9 +49,9 @@ public class ShippedEditions {
         }
     }
 
-    private static String drawing(String key) {
+    private static String shipped(String key) {
         return ShippedDrawings.bytes(key)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("the drawing of " + key + " is not in the application"));
+                .orElseThrow(() -> new IllegalStateException("what ships as " + key + " is not in the application"));
     }
 }

@@ -11,7 +11,7 @@ import org.candor.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published drawing of a workflow, with who proposed it, who approved it, and when. Never changed: a request finishes on the edition that it
+ * A published drawing of a workflow, or a published rule table, with who proposed it, who approved it, and when. Never changed: a request finishes on the edition that it
  * started with, and the bytes here are exactly those that the engine runs.
  */
 @Entity
@@ -20,6 +20,7 @@ public class WorkflowEdition {
     static final int LONGEST_NAME = 80;
 
     static final int LONGEST_NOTE = 500;
+    private static final int SHORT_PRINT = 12;
 
     @Id
     private UUID id;
@@ -55,14 +56,18 @@ public class WorkflowEdition {
     private Instant publishedAt;
 
     @Column(name = "definition_id")
-    private String definitionId;
+    private @Nullable String definitionId;
 
     protected WorkflowEdition() {
-        this(new Drawn("", "", "", ""), 0, Instant.EPOCH);
+        this(new Drawn("", "", "", null), 0, Instant.EPOCH);
     }
 
     /** What was drawn and what the engine calls it. */
-    record Drawn(String processKey, String bpmn, String sha256, String definitionId) {}
+    record Drawn(
+            String processKey,
+            String bpmn,
+            String sha256,
+            @Nullable String definitionId) {}
 
     private WorkflowEdition(Drawn drawn, int number, Instant publishedAt) {
         this.id = Ids.random();
@@ -100,6 +105,7 @@ public class WorkflowEdition {
         return id;
     }
 
+    /** The key of the workflow or rule table. */
     public String getProcessKey() {
         return processKey;
     }
@@ -119,6 +125,11 @@ public class WorkflowEdition {
     /** SHA-256 of the exact bytes, in hexadecimal. */
     public String getSha256() {
         return sha256;
+    }
+
+    /** Enough of the fingerprint to name the bytes where there is little room. */
+    public String getShortPrint() {
+        return sha256.substring(0, SHORT_PRINT);
     }
 
     /** The account that proposed it; null for what was shipped. */
@@ -154,8 +165,8 @@ public class WorkflowEdition {
         return publishedAt;
     }
 
-    /** What the engine calls this edition. */
-    public String getDefinitionId() {
+    /** What the engine calls this edition; null for a rule table, which is not given to it. */
+    public @Nullable String getDefinitionId() {
         return definitionId;
     }
 }

@@ -39,8 +39,8 @@ public class WorkflowEditions {
         return Optional.ofNullable(entities.find(WorkflowEdition.class, id));
     }
 
-    /** The edition that the next request starts with. */
-    Optional<WorkflowEdition> live(String processKey) {
+    /** The edition that the next request starts with, or by which the next screening is made. */
+    public Optional<WorkflowEdition> live(String processKey) {
         return editions(processKey, 1).stream().findFirst();
     }
 

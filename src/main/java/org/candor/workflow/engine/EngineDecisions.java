@@ -1,45 +1,39 @@
 package org.candor.workflow.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
+import org.candor.shared.Fingerprint;
 import org.candor.workflow.Decisions;
+import org.candor.workflow.engine.dmn.ParsedTable;
 
-/** {@link Decisions} on the standalone DMN engine, which keeps no history of inputs. */
+/** {@link Decisions} on the standalone DMN engine, which keeps no history of inputs. A table is parsed once for its bytes. */
 @ApplicationScoped
 public class EngineDecisions implements Decisions {
-    private final DmnEngine dmn = engine();
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    /** The live tables, and those that were live a moment ago. */
+    private static final int MOST_TABLES = 8;
+
+    private final Map<String, ParsedTable> parsed = Collections.synchronizedMap(new LastUsed());
 
     @Override
-    public List<Map<String, Object>> evaluate(String table, Map<String, ?> facts) {
-        var decision = parsed.computeIfAbsent(table, this::parse);
-        var inputs = Variables.fromMap(new HashMap<>(facts));
-        return dmn.evaluateDecisionTable(decision, inputs).getResultList();
+    public List<Map<String, Object>> evaluate(byte[] table, Map<String, ?> facts) {
+        return parsed.computeIfAbsent(Fingerprint.sha256(table), unseen -> new ParsedTable(table)).rows(facts).stream()
+                .map(ParsedTable.Row::gives)
+                .toList();
     }
 
-    private static DmnEngine engine() {
-        var configuration = new DefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(ParsedOnceFeel::new);
-        return configuration.buildEngine();
-    }
+    private static final class LastUsed extends LinkedHashMap<String, ParsedTable> {
+        private static final long serialVersionUID = 1L;
 
-    private DmnDecision parse(String table) {
-        try (var in = EngineDecisions.class.getResourceAsStream("/processes/" + table)) {
-            if (in == null) {
-                throw new IllegalArgumentException("No table " + table);
-            }
-            return dmn.parseDecisions(in).get(0);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        private LastUsed() {
+            super(MOST_TABLES, 1, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ParsedTable> eldest) {
+            return size() > MOST_TABLES;
         }
     }
 }

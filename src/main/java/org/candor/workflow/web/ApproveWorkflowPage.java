@@ -14,6 +14,7 @@ import org.candor.shared.web.TextBundle;
 import org.candor.workflow.change.Change;
 import org.candor.workflow.change.ChangeReport;
 import org.candor.workflow.change.Risk;
+import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.ProposalService;
@@ -44,6 +45,7 @@ public class ApproveWorkflowPage implements Serializable {
     private @Nullable UUID id;
     private transient @Nullable EditionProposal proposal;
     private transient @Nullable ChangeReport report;
+    private transient @Nullable ShownTable shown;
     private String seen = "";
     private String reason = "";
 
@@ -60,7 +62,7 @@ public class ApproveWorkflowPage implements Serializable {
         var workflow = getWorkflow();
         proposal = null;
         var edition = proposals.approve(Objects.requireNonNull(id), seen);
-        notes.done("workflow.published", workflow, edition.getNumber());
+        notes.done(isTable() ? "table.published" : "workflow.published", workflow, edition.getNumber());
         return WORKFLOWS;
     }
 
@@ -109,6 +111,25 @@ public class ApproveWorkflowPage implements Serializable {
     /** At how many elements only the picture differs. */
     public int getRedrawn() {
         return getReport().changes().size() - getChanges().size();
+    }
+
+    public boolean isTable() {
+        return RuleTable.of(getProposal().getProcessKey()).isPresent();
+    }
+
+    /** All rows as they are proposed; only of a rule table. */
+    public ShownTable getShown() {
+        var known = shown;
+        if (known == null) {
+            known = ShownTable.of(getProposal().getBpmn());
+            shown = known;
+        }
+        return known;
+    }
+
+    /** The row that a change leads to; empty where there is none to show. */
+    public String rowOf(Change change) {
+        return isTable() ? getShown().rowOf(change.element()) : "";
     }
 
     public boolean isGrave(Change change) {

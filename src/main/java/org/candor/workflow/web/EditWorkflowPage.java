@@ -10,6 +10,7 @@ import org.candor.shared.Refusal;
 import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionRefusal;
@@ -50,6 +51,9 @@ public class EditWorkflowPage implements Serializable {
     public @Nullable String open() {
         if (workflow.isBlank()) {
             return "/admin/workflows.xhtml?faces-redirect=true";
+        }
+        if (RuleTable.of(workflow).isPresent()) {
+            return "/admin/edit-table?faces-redirect=true&table=" + workflow;
         }
         var draft = editions.openDraft(workflow);
         bpmn = draft.getBpmn();

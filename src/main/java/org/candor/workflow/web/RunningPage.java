@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.candor.shared.web.TextBundle;
+import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.RunningStep;
 import org.candor.workflow.edition.WorkflowEdition;
@@ -29,9 +30,9 @@ public class RunningPage {
     private List<WorkflowEdition> all = List.of();
     private Map<String, Long> running = Map.of();
 
-    /** Without a workflow in the address, the list of workflows. */
+    /** Without a workflow in the address, the list of workflows; nothing ever runs on a rule table. */
     public @Nullable String open() {
-        if (workflow.isBlank()) {
+        if (workflow.isBlank() || RuleTable.of(workflow).isPresent()) {
             return "/admin/workflows.xhtml?faces-redirect=true";
         }
         all = editions.editions(workflow);

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.ProposalService;
@@ -16,7 +18,7 @@ import org.candor.workflow.edition.WorkflowDraft;
 import org.candor.workflow.edition.WorkflowEdition;
 import org.jspecify.annotations.Nullable;
 
-/** All workflows of the practice: their editions with who and when, how many requests run on each, the draft, and what waits. */
+/** All workflows and rule tables of the practice: their editions with who and when, how many requests run on each, the draft, and what waits. */
 @Named
 @RequestScoped
 public class WorkflowsPage {
@@ -32,15 +34,17 @@ public class WorkflowsPage {
     private TextBundle text;
 
     private @Nullable List<Workflow> workflows;
+    private @Nullable List<Workflow> tables;
     private @Nullable List<EditionProposal> open;
 
-    /** One workflow as the page shows it. */
+    /** One workflow or rule table as the page shows it. */
     public record Workflow(
             String key,
             String name,
             List<Line> editions,
             @Nullable WorkflowDraft draft,
-            boolean waiting) {
+            boolean waiting,
+            boolean table) {
         public String getKey() {
             return key;
         }
@@ -59,6 +63,10 @@ public class WorkflowsPage {
 
         public @Nullable WorkflowDraft getDraft() {
             return draft;
+        }
+
+        public boolean isTable() {
+            return table;
         }
 
         /** Whether a proposal waits for a second person. */
@@ -86,23 +94,31 @@ public class WorkflowsPage {
         if (workflows == null) {
             var running = editions.running();
             workflows = CATALOGUE.processes().stream()
-                    .map(process -> {
-                        var all = editions.editions(process.key());
-                        var lines = all.stream()
-                                .map(each -> new Line(
-                                        each, running.getOrDefault(each.getDefinitionId(), 0L), each == all.get(0)))
-                                .toList();
-                        return new Workflow(
-                                process.key(),
-                                text.get("workflow." + process.key()),
-                                lines,
-                                editions.draft(process.key()).orElse(null),
-                                getProposals().stream()
-                                        .anyMatch(each -> each.getProcessKey().equals(process.key())));
-                    })
+                    .map(process -> shown(process.key(), running, false))
                     .toList();
         }
         return workflows;
+    }
+
+    public List<Workflow> getTables() {
+        if (tables == null) {
+            tables = RuleTable.all().stream()
+                    .map(table -> shown(table.key(), Map.of(), true))
+                    .toList();
+        }
+        return tables;
+    }
+
+    private Workflow shown(String key, Map<String, Long> running, boolean table) {
+        var all = editions.editions(key);
+        var lines = all.stream()
+                .map(each -> new Line(
+                        each, table ? 0 : running.getOrDefault(each.getDefinitionId(), 0L), each == all.get(0)))
+                .toList();
+        var waiting =
+                getProposals().stream().anyMatch(each -> each.getProcessKey().equals(key));
+        return new Workflow(
+                key, text.get("workflow." + key), lines, editions.draft(key).orElse(null), waiting, table);
     }
 
     /** What waits for a second person, of all workflows. */
@@ -121,7 +137,8 @@ public class WorkflowsPage {
         answer.setResponseContentType("application/xml; charset=UTF-8");
         answer.setResponseHeader(
                 "Content-Disposition",
-                "attachment; filename=\"" + edition.getProcessKey() + "-edition-" + edition.getNumber() + ".bpmn\"");
+                "attachment; filename=\"" + edition.getProcessKey() + "-edition-" + edition.getNumber()
+                        + (RuleTable.of(edition.getProcessKey()).isPresent() ? ".dmn\"" : ".bpmn\""));
         answer.getResponseOutputStream().write(edition.bytes());
         FacesContext.getCurrentInstance().responseComplete();
     }

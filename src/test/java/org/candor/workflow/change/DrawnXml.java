@@ -20,8 +20,12 @@ import org.w3c.dom.Node;
 final class DrawnXml {
     static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
-    private static final List<String> PICTURE =
-            List.of(DIAGRAM, "http://www.omg.org/spec/DD/20100524/DC", "http://www.omg.org/spec/DD/20100524/DI");
+    private static final List<String> PICTURE = List.of(
+            DIAGRAM,
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/");
 
     private DrawnXml() {}
 
@@ -86,7 +90,7 @@ final class DrawnXml {
         if (!PICTURE.contains(element.getNamespaceURI()) || !(element.getParentNode() instanceof Element around)) {
             return false;
         }
-        return element.getLocalName().equals("BPMNDiagram")
+        return element.getLocalName().matches("BPMNDiagram|DMNDI")
                 ? around.getLocalName().equals("definitions")
                 : isPicture(around);
     }
@@ -100,8 +104,9 @@ final class DrawnXml {
             }
         }
         for (Node each = element; isPicture(element) && each instanceof Element around; each = around.getParentNode()) {
-            if (!around.getAttribute("bpmnElement").isEmpty()) {
-                names.add(around.getAttribute("bpmnElement"));
+            var drawn = around.getAttribute("bpmnElement") + around.getAttribute("dmnElementRef");
+            if (!drawn.isEmpty()) {
+                names.add(drawn);
                 break;
             }
         }
@@ -120,6 +125,6 @@ final class DrawnXml {
     private static boolean isPart(Element element) {
         return element.getLocalName()
                 .matches("\\w+(EventDefinition|LoopCharacteristics|Expression|Condition)|time\\w+|text|documentation"
-                        + "|extensionElements|loopCardinality");
+                        + "|extensionElements|loopCardinality|(input|output|annotation)Entry|description");
     }
 }

@@ -126,7 +126,7 @@ class EveryEditIsReportedTest {
 
     private static List<Path> shipped() throws Exception {
         try (var files = Files.walk(Path.of("processes"))) {
-            return files.filter(each -> each.toString().endsWith(".bpmn"))
+            return files.filter(each -> each.toString().matches(".*\\.(bpmn|dmn)"))
                     .sorted()
                     .toList();
         }

@@ -1,39 +1,48 @@
 package org.candor.screening;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The signed-off rows of {@code contraindications.cases.csv}. Facts are written {@code sbp=140 cond=[ich|avm]
  * asq.q5=yes}; each row changes the plain patient of the row BASE.
  */
-final class FactCases {
-    record Row(String rule, boolean fires, String facts, String outcome, String why) {
+public final class FactCases {
+    /**
+     * @param rule the row of the table that it is about; {@code BASE} for the plain patient
+     * @param fires whether that row must hold
+     * @param outcome STOP, NEEDS_REVIEW or PROCEED: what must come of all rows together
+     */
+    public record Row(String rule, boolean fires, String facts, String outcome, String why) {
         @Override
         public String toString() {
             return rule + (fires ? " fires: " : " does not fire: ") + facts + (why.isBlank() ? "" : " (" + why + ")");
         }
     }
 
-    private static final Path FILE = Path.of("processes/intake-to-first-visit/contraindications.cases.csv");
+    private static final String FILE = "processes/intake-to-first-visit/contraindications.cases.csv";
 
     private FactCases() {}
 
-    static List<Row> rows() {
-        try (var lines = Files.lines(FILE)) {
-            return lines.skip(1)
+    public static List<Row> rows() {
+        var stream = Objects.requireNonNull(FactCases.class.getClassLoader().getResourceAsStream(FILE), FILE);
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
                     .map(line -> line.split(",", -1))
                     .map(cell -> new Row(cell[0], cell[1].equals("yes"), cell[2], cell[3], cell[4]))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(FILE, e);
         }
     }
 
@@ -42,7 +51,8 @@ final class FactCases {
         return with(new HashMap<>(), rows().get(0).facts());
     }
 
-    static Facts factsOf(String changes) {
+    /** The plain patient with these changes. */
+    public static Facts factsOf(String changes) {
         return Facts.of(with(plain(), changes));
     }
 

@@ -1,4 +1,4 @@
-package org.candor.workflow.engine;
+package org.candor.workflow.engine.dmn;
 
 import camundajar.impl.scala.util.Either;
 import java.util.List;

@@ -30,10 +30,16 @@ public final class FactCases {
     }
 
     private static final String FILE = "processes/intake-to-first-visit/contraindications.cases.csv";
+    private static final List<Row> ROWS = read();
 
     private FactCases() {}
 
+    /** All cases; the first is the plain patient. */
     public static List<Row> rows() {
+        return ROWS;
+    }
+
+    private static List<Row> read() {
         var stream = Objects.requireNonNull(FactCases.class.getClassLoader().getResourceAsStream(FILE), FILE);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.candor.workflow.drawing.Finding;
@@ -12,14 +11,12 @@ import org.candor.workflow.engine.dmn.ParsedTable;
 
 /**
  * What the code that reads a rule table relies on, whoever changes the table. Each table has one, in the feature that reads
- * it; the check finds it by {@link ServiceLoader}, so that the command line asks the same.
+ * it; the check finds it by {@link java.util.ServiceLoader}, so that the command line asks the same.
  */
 public interface RuleTable {
     /** The tables of this application. */
     static List<RuleTable> all() {
-        return ServiceLoader.load(RuleTable.class, RuleTable.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        return RuleTables.ALL;
     }
 
     static Optional<RuleTable> of(String key) {

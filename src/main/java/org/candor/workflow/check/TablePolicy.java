@@ -46,7 +46,7 @@ final class TablePolicy {
         var texts = new TableTexts(table);
         var findings = texts.check(drawn, MOST_FINDINGS);
         return findings.isEmpty()
-                ? table.tried(new RuleTable.Trial(drawn.id(), new ParsedTable(bytes)::rows, texts.numbers()))
+                ? table.tried(new RuleTable.Trial(drawn.id(), ParsedTable.toBeTried(bytes)::rows, texts.numbers()))
                 : findings;
     }
 }

@@ -112,7 +112,9 @@ public class EditTablePage implements Serializable {
     }
 
     public String propose() {
-        check();
+        if (!isChecked()) {
+            check();
+        }
         if (!getFindings().isEmpty()) {
             throw new Refusal(EditionRefusal.NOT_ACCEPTED, table);
         }

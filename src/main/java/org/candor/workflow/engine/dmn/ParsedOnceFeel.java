@@ -15,7 +15,7 @@ import org.camunda.feel.valuemapper.ValueMapper;
  * Camunda's FEEL engine, except that an expression is parsed once: it would parse every cell of a table at every
  * evaluation (seen: 27 ms of processor time for 87 rules). Only tables of the practice come here, so the cache is small.
  */
-final class ParsedOnceFeel extends ScalaFeelEngine {
+class ParsedOnceFeel extends ScalaFeelEngine {
     ParsedOnceFeel() {
         super(List.of());
     }

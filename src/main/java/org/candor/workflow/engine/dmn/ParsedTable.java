@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** One rule table, ready to be asked by many at once. What its cells were parsed to is kept with it and goes with it. */
@@ -20,13 +21,22 @@ public final class ParsedTable {
     /** A row that holds: its id, and what it gives by the names of the columns. */
     public record Row(String id, Map<String, Object> gives) {}
 
-    /** @param dmnBytes bytes that passed the check, or passed it when they were published */
-    public ParsedTable(byte[] dmnBytes) {
+    /** @param bytes that passed the check when they were published */
+    public ParsedTable(byte[] bytes) {
+        this(bytes, ParsedOnceFeel::new);
+    }
+
+    private ParsedTable(byte[] bytes, FeelEngineFactory feel) {
         var configuration = new DefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(ParsedOnceFeel::new);
+        configuration.setFeelEngineFactory(feel);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
         dmn = configuration.buildEngine();
-        decision = dmn.parseDecisions(new ByteArrayInputStream(dmnBytes)).get(0);
+        decision = dmn.parseDecisions(new ByteArrayInputStream(bytes)).get(0);
+    }
+
+    /** For many sets of facts that are much alike, and are nobody's: it remembers them. */
+    public static ParsedTable toBeTried(byte[] bytes) {
+        return new ParsedTable(bytes, TriedFeel::new);
     }
 
     private void remember(DmnDecisionTableEvaluationEvent evaluated) {

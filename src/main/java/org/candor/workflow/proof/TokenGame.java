@@ -60,7 +60,9 @@ final class TokenGame {
         var moves = new ArrayList<Move>();
         var flow = net.flows().get(place);
         if (flow != null) {
-            each(taken(state, place), after -> arrive(after, flow.target()), flow.target(), "", moves);
+            for (var before : taken(state, place)) {
+                arrive(before, flow.target()).forEach(after -> moves.add(new Move(flow.target(), "", false, after)));
+            }
         } else {
             ofRest(state, java.util.Objects.requireNonNull(net.rests().get(place)), moves);
         }
@@ -150,7 +152,7 @@ final class TokenGame {
             List<State> before, Function<State, List<State>> next, Node node, String outcome, List<Move> moves) {
         for (var state : before) {
             for (var after : next.apply(state)) {
-                moves.add(new Move(node, outcome, after));
+                moves.add(new Move(node, outcome, true, after));
             }
         }
     }

@@ -73,9 +73,11 @@ final class Attempt implements ThrowAwayEngine.Steps {
             return finding.way().stream().allMatch(this::follow) ? ending() : Ending.NOT_SHOWN;
         } catch (ThrowAwayEngine.EngineFails failed) {
             deadline.check();
+            if (!reached.isEmpty()) {
+                return Ending.REACHED;
+            }
             var atTheEnd = finding.way().stream().skip(followed + 1L).noneMatch(this::comesFromOutside);
-            var meant = finding.code() == FindingCode.READS_UNSET || finding.code() == FindingCode.STUCK;
-            return atTheEnd && meant ? Ending.FAILS : Ending.NOT_SHOWN;
+            return atTheEnd && finding.missing().isEmpty() ? Ending.FAILS : Ending.NOT_SHOWN;
         }
     }
 
@@ -175,7 +177,7 @@ final class Attempt implements ThrowAwayEngine.Steps {
     @Override
     public Map<String, Object> run(String step, String element) throws ThrowAwayEngine.StepFails {
         deadline.check();
-        var says = script.next(element);
+        var says = script.next(element, values.firstOutcome(step));
         if (Script.isFailure(says)) {
             lines.add(line(Happening.ERROR, drawn.node(element), ""));
             throw new ThrowAwayEngine.StepFails(Script.code(says));

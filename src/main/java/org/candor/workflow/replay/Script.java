@@ -28,10 +28,14 @@ final class Script {
         lines.computeIfAbsent(element, id -> new ArrayDeque<>()).add(line);
     }
 
-    /** The next that this step says; the last stays. */
-    String next(String element) {
+    /**
+     * The next that this step says; the last stays.
+     *
+     * @param otherwise where the way does not say
+     */
+    String next(String element, String otherwise) {
         var left = lines.getOrDefault(element, new ArrayDeque<>());
-        return left.size() > 1 ? left.remove() : left.isEmpty() ? "" : left.element();
+        return left.size() > 1 ? left.remove() : left.isEmpty() ? otherwise : left.element();
     }
 
     static boolean isFailure(String line) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candor.workflow.StepCatalogue;
@@ -35,6 +36,16 @@ final class Values {
             values.put(step.outcome(), outcome);
         }
         return values;
+    }
+
+    /** What a step says where the way does not tell; empty where it says nothing. */
+    String firstOutcome(String step) {
+        return catalogue
+                .step(step)
+                .flatMap(each -> Optional.ofNullable(each.outcome()))
+                .flatMap(catalogue::variable)
+                .map(each -> each.allowed().get(0))
+                .orElse("");
     }
 
     private Map<String, Object> chosen(Stream<Declared> variables) {

@@ -139,6 +139,10 @@ enum BenignEdit {
                 "association",
                 Map.of("sourceRef", id(any(model.tasks(), random)), "targetRef", id(note)));
     }),
+    ID_RENAMED((model, random) -> {
+        var renamed = id(any(model.all("userTask", "exclusiveGateway", "sequenceFlow", "boundaryEvent"), random));
+        model.rename(renamed, renamed + "-2");
+    }),
     PICTURE_MOVED((model, random) -> {
         var shapes = model.picture("BPMNShape");
         var bounds = any(shapes, random).getElementsByTagNameNS("http://www.omg.org/spec/DD/20100524/DC", "Bounds");

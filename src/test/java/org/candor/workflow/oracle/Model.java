@@ -96,6 +96,21 @@ public final class Model {
                 .toList();
     }
 
+    /** Gives an element another id wherever it is named. */
+    public void rename(String from, String to) {
+        var everything = document.getElementsByTagName("*");
+        for (var i = 0; i < everything.getLength(); i++) {
+            var element = (Element) everything.item(i);
+            for (var a = 0; a < element.getAttributes().getLength(); a++) {
+                var attribute = element.getAttributes().item(a);
+                attribute.setNodeValue(attribute.getNodeValue().equals(from) ? to : attribute.getNodeValue());
+            }
+            if (element.getTextContent().strip().equals(from)) {
+                element.setTextContent(to);
+            }
+        }
+    }
+
     public boolean isAtTheTop(Element node) {
         return node.getParentNode() == process();
     }

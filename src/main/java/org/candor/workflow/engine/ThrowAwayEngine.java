@@ -110,8 +110,8 @@ public final class ThrowAwayEngine implements AutoCloseable {
     /** @throws EngineFails where the engine does not take one of them */
     public void deploy(Collection<byte[]> drawings) {
         var deployment = engine.getRepositoryService().createDeployment();
-        drawings.forEach(bytes -> deployment.addInputStream(
-                UUID.randomUUID() + ".bpmn", new ByteArrayInputStream(bytes)));
+        drawings.forEach(
+                bytes -> deployment.addInputStream(UUID.randomUUID() + ".bpmn", new ByteArrayInputStream(bytes)));
         act(deployment::deploy);
     }
 
@@ -224,7 +224,8 @@ public final class ThrowAwayEngine implements AutoCloseable {
         }
 
         private void watch(ActivityImpl task) {
-            task.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> steps().entered(task.getId()));
+            task.addListener(
+                    ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> steps().entered(task.getId()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,7 +85,7 @@ final class NetReader {
             }
         }
         around.children("bpmn:boundaryEvent").forEach(event -> Optional.ofNullable(byId.get(event.get("attachedToRef")))
-                .ifPresent(host -> attach(byId.get(event.id()), host)));
+                .ifPresent(host -> attach(Objects.requireNonNull(byId.get(event.id())), host)));
         around.children("bpmn:sequenceFlow").forEach(flow -> flow(flow, scope, byId));
         around.children("bpmn:association").forEach(link -> compensation(link, scope, byId));
         return scope;

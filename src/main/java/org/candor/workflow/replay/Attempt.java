@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.candor.workflow.StepCatalogue;
-import org.candor.workflow.StepCatalogue.Step;
 import org.candor.workflow.drawing.Drawing;
 import org.candor.workflow.drawing.DrawnElement;
 import org.candor.workflow.drawing.Finding;
@@ -66,7 +66,7 @@ final class Attempt implements ThrowAwayEngine.Steps {
     private Ending goAllTheWay() {
         try {
             var start = values.atStart();
-            does(Happening.STARTED, drawn.start(), Values.words(start), () -> {
+            does(Happening.STARTED, drawn.start(), values.words(start), () -> {
                 engine.start(drawn.key(), start, this);
                 return true;
             });
@@ -117,8 +117,8 @@ final class Attempt implements ThrowAwayEngine.Steps {
             case "message" -> does(Happening.MESSAGE, node, "", () -> engine.message(node.id()));
             case "error" -> fails(node);
             case "escalation" ->
-                does(Happening.ESCALATION, node, "", () -> inside(node).anyMatch(
-                        task -> engine.escalate(task, drawn.code(node))));
+                does(Happening.ESCALATION, node, "", () -> inside(node)
+                        .anyMatch(task -> engine.escalate(task, drawn.code(node))));
             default -> true;
         };
     }
@@ -128,15 +128,17 @@ final class Attempt implements ThrowAwayEngine.Steps {
         if (!host.isEmpty() && drawn.node(host).is("bpmn:serviceTask")) {
             return !drawn.node(host).get("camunda:asyncBefore").equals("true") || runs(drawn.node(host));
         }
-        return does(Happening.ERROR, event, "", () -> inside(event).anyMatch(
-                task -> engine.fail(task, drawn.code(event))));
+        return does(
+                Happening.ERROR, event, "", () -> inside(event).anyMatch(task -> engine.fail(task, drawn.code(event))));
     }
 
     /** Open tasks of persons at the step that an event sits on, or in the scope that it belongs to. */
-    private java.util.stream.Stream<String> inside(DrawnElement event) {
+    private Stream<String> inside(DrawnElement event) {
         var host = event.get("attachedToRef");
-        var around = host.isEmpty() ? event.parent().flatMap(DrawnElement::parent).orElseThrow() : drawn.node(host);
-        return engine.tasks().stream().filter(task -> drawn.node(task).outwards().anyMatch(around::equals));
+        var around =
+                host.isEmpty() ? event.parent().flatMap(DrawnElement::parent).orElseThrow() : drawn.node(host);
+        return engine.tasks().stream()
+                .filter(task -> drawn.node(task).outwards().anyMatch(around::equals));
     }
 
     private boolean runs(DrawnElement node) {
@@ -161,8 +163,8 @@ final class Attempt implements ThrowAwayEngine.Steps {
         return engine.tasks().stream()
                 .filter(finished::containsKey)
                 .map(drawn::node)
-                .filter(task -> task.outwards()
-                        .anyMatch(each -> each.child("bpmn:multiInstanceLoopCharacteristics").isPresent()))
+                .filter(task -> task.outwards().anyMatch(each -> each.child("bpmn:multiInstanceLoopCharacteristics")
+                        .isPresent()))
                 .findFirst()
                 .filter(task -> finish(task, finished.getOrDefault(task.id(), "")))
                 .isPresent();
@@ -210,7 +212,8 @@ final class Attempt implements ThrowAwayEngine.Steps {
         }
         if (finding.missing().isEmpty()) {
             var wrong = finding.code() == FindingCode.READS_UNSET
-                    || (finding.code() == FindingCode.NEVER_ENDS && !engine.stands().contains(element));
+                    || (finding.code() == FindingCode.NEVER_ENDS
+                            && !engine.stands().contains(element));
             return wrong ? Ending.NOT_SHOWN : Ending.FOLLOWED;
         }
         while (reached.isEmpty() && (engine.runJob(element) || finishesOneMore())) {

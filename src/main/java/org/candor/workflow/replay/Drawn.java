@@ -23,8 +23,7 @@ final class Drawn {
 
     private Drawn(byte[] bpmn, Function<String, Optional<byte[]>> editions) throws DrawingReader.Unreadable {
         read(bpmn, editions);
-        nodes = all().filter(Drawing::isNode)
-                .collect(toMap(DrawnElement::id, each -> each, (first, second) -> first));
+        nodes = all().filter(Drawing::isNode).collect(toMap(DrawnElement::id, each -> each, (first, second) -> first));
     }
 
     /** @param editions the live drawing of a workflow that may be called, by key */
@@ -41,7 +40,8 @@ final class Drawn {
         var key = root.child("bpmn:process").orElseThrow().id();
         if (files.putIfAbsent(key, bpmn) == null) {
             roots.put(key, root);
-            for (var call : root.all().filter(each -> each.is("bpmn:callActivity")).toList()) {
+            for (var call :
+                    root.all().filter(each -> each.is("bpmn:callActivity")).toList()) {
                 var called = editions.apply(call.get("calledElement"));
                 if (called.isPresent()) {
                     read(called.get(), editions);
@@ -65,7 +65,11 @@ final class Drawn {
 
     /** The plain start of the drawing itself. */
     DrawnElement start() {
-        return roots.get(key()).child("bpmn:process").orElseThrow().children("bpmn:startEvent").findFirst().orElseThrow();
+        return roots.values().iterator().next().child("bpmn:process").stream()
+                .flatMap(process -> process.children("bpmn:startEvent"))
+                .filter(start -> definition(start).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     DrawnElement node(String id) {
@@ -91,8 +95,11 @@ final class Drawn {
 
     /** The code of the error or escalation that this event catches; any where it catches all. */
     String code(DrawnElement event) {
-        var refers = definition(event).map(each -> each.get("errorRef") + each.get("escalationRef")).orElse("");
-        return all().filter(each -> each.is("bpmn:error", "bpmn:escalation") && each.id().equals(refers))
+        var refers = definition(event)
+                .map(each -> each.get("errorRef") + each.get("escalationRef"))
+                .orElse("");
+        return all().filter(each ->
+                        each.is("bpmn:error", "bpmn:escalation") && each.id().equals(refers))
                 .map(each -> each.get("errorCode") + each.get("escalationCode"))
                 .filter(code -> !code.isEmpty())
                 .findFirst()
@@ -107,7 +114,8 @@ final class Drawn {
 
     /** The numbers that conditions speak of. */
     Stream<Integer> numbers() {
-        return conditions().flatMap(each -> NUMBER.matcher(each).results().map(found -> Integer.valueOf(found.group())));
+        return conditions()
+                .flatMap(each -> NUMBER.matcher(each).results().map(found -> Integer.valueOf(found.group())));
     }
 
     private Stream<String> conditions() {

@@ -71,7 +71,11 @@ final class Values {
         return numbers.stream().distinct().toList();
     }
 
-    static String words(Map<String, Object> values) {
-        return values.values().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    /** Those that some condition reads. */
+    String words(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .filter(each -> drawn.reads(each.getKey()))
+                .map(each -> String.valueOf(each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -78,12 +78,23 @@ enum BenignEdit {
     REMINDER_OF_THE_WHOLE((model, random) -> {
         var sub = model.add(model.process(), "subProcess", Map.of("triggeredByEvent", "true"));
         var start = model.add(sub, "startEvent", Map.of("isInterrupting", "false"));
-        model.text(model.add(start, "timerEventDefinition", Map.of()), "timeDuration", "P" + (3 + random.nextInt(40)) + "D");
+        model.text(
+                model.add(start, "timerEventDefinition", Map.of()),
+                "timeDuration",
+                "P" + (3 + random.nextInt(40)) + "D");
         body(model, sub, start, model.service(sub, notice(random)));
     }),
     PARALLEL_BRANCH((model, random) -> {
-        var task = any(where(model.tasks(), each -> !mayBeLeft(model, each) && model.into(each).size() == 1), random);
-        beside(model, task, "parallelGateway", random.nextBoolean() ? toDo(model, model.process()) : model.service(model.process(), "remindPatient"));
+        var task = any(
+                where(
+                        model.tasks(),
+                        each -> !mayBeLeft(model, each) && model.into(each).size() == 1),
+                random);
+        beside(
+                model,
+                task,
+                "parallelGateway",
+                random.nextBoolean() ? toDo(model, model.process()) : model.service(model.process(), "remindPatient"));
     }),
     SOMETIMES_A_TO_DO((model, random) -> {
         var flow = any(model.flows(), random);
@@ -113,7 +124,11 @@ enum BenignEdit {
     EQUAL_CONDITION((model, random) -> {
         var condition = any(model.conditions(), random);
         var inside = condition.getTextContent().replaceAll("^\\$\\{|}$", "");
-        condition.setTextContent("${" + any(List.of("not (not (" + inside + "))", "(" + inside + ") and true", "false or (" + inside + ")"), random) + "}");
+        condition.setTextContent("${"
+                + any(
+                        List.of("not (not (" + inside + "))", "(" + inside + ") and true", "false or (" + inside + ")"),
+                        random)
+                + "}");
     }),
     ASKED_MORE_OFTEN((model, random) -> where(
                     model.conditions(), each -> each.getTextContent().contains("askCount"))
@@ -124,9 +139,9 @@ enum BenignEdit {
         model.into(task).forEach(flow -> flow.setAttribute("targetRef", id(merge)));
         model.flow(id(merge), id(task));
     }),
-    OWN_JOB((model, random) ->
-            any(where(model.tasks(), each -> !each.hasAttributeNS(Model.CAMUNDA, "asyncBefore")), random)
-                    .setAttributeNS(Model.CAMUNDA, "camunda:asyncBefore", "true")),
+    OWN_JOB((model, random) -> any(
+                    where(model.tasks(), each -> !each.hasAttributeNS(Model.CAMUNDA, "asyncBefore")), random)
+            .setAttributeNS(Model.CAMUNDA, "camunda:asyncBefore", "true")),
     LANE_ADDED((model, random) -> {
         var lane = model.add(any(model.all("laneSet"), random), "lane", Map.of("name", "Night shift"));
         lane.appendChild(any(model.all("flowNodeRef"), random));
@@ -191,9 +206,8 @@ enum BenignEdit {
     }
 
     private static List<Element> eventsOn(Model model, Element task) {
-        return where(
-                model.all("boundaryEvent"),
-                event -> event.getAttribute("attachedToRef").equals(id(task)));
+        return where(model.all("boundaryEvent"), event -> event.getAttribute("attachedToRef")
+                .equals(id(task)));
     }
 
     private static boolean hasEvents(Model model, Element task) {

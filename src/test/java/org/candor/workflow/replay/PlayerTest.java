@@ -26,6 +26,8 @@ import org.candor.workflow.proof.Policy;
 import org.candor.workflow.replay.Replay.Ending;
 import org.candor.workflow.replay.Replay.Happening;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayerTest {
     private static final Player PLAYER = new Player(StepCatalogue.shipped(), Policy.shipped(), ShippedDrawings::bytes);
@@ -51,13 +53,15 @@ class PlayerTest {
         var replay = play(drawing);
 
         assertEquals(Ending.REACHED, replay.ending());
-        assertTrue(told(replay).get(told(replay).size() - 1).endsWith("[Book visit]"), () -> told(replay).toString());
+        assertTrue(told(replay).get(told(replay).size() - 1).endsWith("[Book visit]"), () -> told(replay)
+                .toString());
     }
 
     @Test
     void a_timer_runs_out_where_the_way_says_so() throws IOException {
         var drawing = intake(
-                "sourceRef=\"answerLapsed\" targetRef=\"evaluate\"", "sourceRef=\"answerLapsed\" targetRef=\"bookVisit\"");
+                "sourceRef=\"answerLapsed\" targetRef=\"evaluate\"",
+                "sourceRef=\"answerLapsed\" targetRef=\"bookVisit\"");
 
         var replay = play(drawing);
 
@@ -92,15 +96,34 @@ class PlayerTest {
         assertEquals(ReplayRefusal.TOO_LONG, refusal.reason());
     }
 
-    @Test
-    void a_drawing_cannot_name_a_class_or_run_a_script_there() throws IOException {
-        var text = new String(renewal("", ""), StandardCharsets.UTF_8);
-        var names = text.replace("camunda:delegateExpression=\"${remindPatient}\"", "camunda:class=\"java.lang.Object\"");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<serviceTask id='step' camunda:class='java.lang.Object'/>",
+                "<serviceTask id='step' camunda:expression=\"${''.getClass()}\"/>",
+                "<scriptTask id='step' scriptFormat='javascript'><script>1</script></scriptTask>"
+            })
+    void even_a_drawing_that_should_not_come_here_reaches_nothing(String step) {
+        var drawing = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+                <process id="hostile" isExecutable="true"><startEvent id="start"/>%s
+                <sequenceFlow id="flow" sourceRef="start" targetRef="step"/></process></definitions>""".formatted(step);
         try (var engine = PLAYER.engine()) {
-            assertThrows(
-                    ThrowAwayEngine.EngineFails.class,
-                    () -> engine.deploy(List.of(names.getBytes(StandardCharsets.UTF_8))));
+            engine.deploy(List.of(drawing.getBytes(StandardCharsets.UTF_8)));
+
+            assertThrows(ThrowAwayEngine.EngineFails.class, () -> engine.start("hostile", Map.of(), new Nothing()));
         }
+    }
+
+    private static final class Nothing implements ThrowAwayEngine.Steps {
+        @Override
+        public Map<String, Object> run(String step, String element) {
+            return Map.of();
+        }
+
+        @Override
+        public void entered(String element) {}
     }
 
     @Test
@@ -114,7 +137,7 @@ class PlayerTest {
     }
 
     private static boolean exists(String database) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:h2:mem:" + database + ";IFEXISTS=TRUE")) {
+        try (var connection = DriverManager.getConnection("jdbc:h2:mem:" + database + ";IFEXISTS=TRUE", "sa", "")) {
             return connection.isValid(1);
         } catch (SQLException gone) {
             return false;
@@ -134,7 +157,8 @@ class PlayerTest {
 
     private static List<String> told(Replay replay) {
         return replay.lines().stream()
-                .map(line -> (line.happening() + " " + line.label() + " " + line.outcome()).strip() + " " + line.stands())
+                .map(line ->
+                        (line.happening() + " " + line.label() + " " + line.outcome()).strip() + " " + line.stands())
                 .toList();
     }
 

@@ -12,9 +12,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.candor.shared.Refusal;
 import org.candor.workflow.StepCatalogue;
@@ -134,6 +139,34 @@ class PlayerTest {
         var refusal = assertThrows(Refusal.class, () -> service.show("renew-consent", accepted, 0));
 
         assertEquals(ReplayRefusal.NOTHING_TO_SHOW, refusal.reason());
+    }
+
+    @Test
+    void a_server_plays_one_at_a_time() throws Exception {
+        var service = new ReplayService();
+        var drawing = new String(
+                renewal("${consentOutcome == 'signed'}", "${consentOutcome == 'refused'}"), StandardCharsets.UTF_8);
+        var together = new CyclicBarrier(4);
+        var people = Executors.newFixedThreadPool(4);
+        try {
+            var answers = people.invokeAll(Collections.<Callable<Object>>nCopies(4, () -> {
+                together.await();
+                try {
+                    return service.show("renew-consent", drawing, 0).ending();
+                } catch (Refusal refusal) {
+                    return refusal.reason();
+                }
+            }));
+
+            var counts = new HashMap<Object, Integer>();
+            for (var answer : answers) {
+                counts.merge(answer.get(), 1, Integer::sum);
+            }
+            assertEquals(Set.of(Ending.REACHED, ReplayRefusal.BUSY), counts.keySet());
+            assertEquals(Ending.REACHED, service.show("renew-consent", drawing, 0).ending());
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     private static boolean exists(String database) throws SQLException {

@@ -1,7 +1,7 @@
 // The editor of a draft. The page brings everything by ids, and nothing inline:
 //   <div id="canvas" data-xml="textarea" data-catalogue="{…}"></div>   the drawing
 //   <nav id="palette">  <aside id="properties">  <ol id="outline">     filled here
-//   <… id="findings"> … <button data-element="id" data-way="ids">      clickable, marked on the drawing, with the way there
+//   <… class="findings"> … <button data-element="id" data-way="ids">   clickable, marked on the drawing, with the way there
 //   <button id="undo"> <button id="redo"> <button id="fit">            tools;  <… id="unsaved"> shown while unsaved
 import Modeler from 'bpmn-js/lib/Modeler';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
@@ -91,11 +91,14 @@ function findings(modeler) {
   const mark = () => {
     elements.filter((element) => canvas.hasMarker(element, 'refused')).forEach((element) => canvas.removeMarker(element, 'refused'));
     byId('findings')
-      ?.querySelectorAll('[data-element]')
+      ?.querySelectorAll('.findings [data-element]')
       .forEach(({ dataset }) => elements.get(dataset.element) && canvas.addMarker(dataset.element, 'refused'));
   };
   new MutationObserver(mark).observe(byId('studio-below'), { childList: true, subtree: true });
-  byId('studio-below').addEventListener('click', ({ target }) => target.dataset?.way !== undefined && show(canvas, elements, target.dataset.way));
+  byId('studio-below').addEventListener('click', ({ target }) => {
+    const way = target.closest('[data-way]')?.dataset.way;
+    way !== undefined && show(canvas, elements, way);
+  });
   mark();
 }
 

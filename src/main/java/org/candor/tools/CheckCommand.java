@@ -138,7 +138,7 @@ final class CheckCommand {
         object.put("element", finding.element());
         object.put("code", finding.code().name());
         object.put("sentence", finding.sentence());
-        object.put("way", finding.way());
+        object.put("way", finding.elements());
         return object;
     }
 }

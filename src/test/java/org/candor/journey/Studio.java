@@ -70,6 +70,14 @@ final class Studio {
         return this;
     }
 
+    /** Has the engine play the way to the problem, and reads how it ends. */
+    Studio showsOnTheEngine(String step, String ending) {
+        page.click(".findings button:has-text('Show me')");
+        assertThat(page.locator("#ending")).containsText(ending);
+        assertThat(page.locator(".played")).containsText(step);
+        return this;
+    }
+
     /** Asks a second person to make the draft the next edition. */
     void proposes(String name, String note) {
         page.fill("#name", name);

@@ -40,7 +40,10 @@ class StudioIT {
             admin.finds_no_barrier().picture("edit-workflow-refused");
             studio.writes("signedToCountersignConsent", "${consentOutcome == 'refused'}")
                     .isRefused("A request can reach \"Countersign consent\" without \"Sign consent\" (consent signed)")
-                    .showsTheWay("signConsent", "signed", "countersignConsent");
+                    .showsTheWay("signConsent", "signed", "countersignConsent")
+                    .showsOnTheEngine(
+                            "Sign consent (refused) is done. The request stands at: Countersign consent.",
+                            "Countersign consent is reached. Consent signed: no.");
             admin.finds_no_barrier().picture("edit-workflow-way");
             studio.writes("signedToCountersignConsent", "${consentOutcome == 'signed'}")
                     .puts("countersignConsent", "countersignConsentToConsentRenewed", "Second countersignature")

@@ -52,7 +52,7 @@ final class ProofRules {
                     case TOO_LARGE -> FindingCode.NOT_PROVEN;
                 };
         return code.on(flaw.element(), flaw.label(), flaw.way().words())
-                .along(flaw.way().elements());
+                .along(flaw.way().stops(), "");
     }
 
     private Finding told(DrawnElement root, Proof.Offence offence) {
@@ -68,7 +68,7 @@ final class ProofRules {
                         establishing + " ("
                                 + StepCatalogue.labelOf(offence.fact()).toLowerCase(Locale.ROOT) + ")",
                         offence.way().words())
-                .along(offence.way().elements());
+                .along(offence.way().stops(), offence.fact());
     }
 
     /** As the drawing calls it, where it is drawn. */

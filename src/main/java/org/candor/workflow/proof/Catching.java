@@ -55,7 +55,7 @@ final class Catching {
         for (var node : game.nodes()) {
             if (node.handler != null && state.at(node.done) > 0 && isMeant(thrower, node)) {
                 state.set(node.done, 0);
-                game.add(state, node.handler.busy);
+                game.come(state, node.handler);
             }
         }
         return game.add(state, thrower.busy);

@@ -3,9 +3,11 @@ package org.candor.workflow.proof;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,16 +77,32 @@ final class NetReader {
         var byId = new HashMap<String, Node>();
         for (var drawn : around.children()) {
             if (drawn.get("triggeredByEvent").equals("true")) {
-                scope.eventSubs.add(scope(drawn, codes, scope, null, variables, depth));
+                var sub = scope(drawn, codes, scope, null, variables, depth);
+                scope.eventSubs.add(sub);
+                sub.starts().forEach(start -> once(start, scope.places));
             } else if (Drawing.isNode(drawn)) {
                 byId.put(drawn.id(), node(drawn, codes, scope, depth));
             }
         }
         around.children("bpmn:boundaryEvent").forEach(event -> Optional.ofNullable(byId.get(event.get("attachedToRef")))
-                .ifPresent(host -> host.events.add(byId.get(event.id()))));
+                .ifPresent(host -> attach(Objects.requireNonNull(byId.get(event.id())), host)));
         around.children("bpmn:sequenceFlow").forEach(flow -> flow(flow, scope, byId));
         around.children("bpmn:association").forEach(link -> compensation(link, scope, byId));
         return scope;
+    }
+
+    private void attach(Node event, Node host) {
+        host.events.add(event);
+        once(event, host.body == null ? Spread.one(host.busy) : host.body.places);
+    }
+
+    /** A timer that interrupts nothing and is not repeated runs out once. */
+    private void once(Node event, BitSet host) {
+        var repeats = event.drawn.all().anyMatch(each -> each.is("bpmn:timeCycle"));
+        if (event.trigger == Trigger.TIMER && !event.interrupting && !repeats) {
+            event.ran = places++;
+            event.host = host;
+        }
     }
 
     private int place(Scope scope) {

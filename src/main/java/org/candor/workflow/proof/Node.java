@@ -48,6 +48,10 @@ final class Node {
     Node handler;
 
     int done = -1;
+    /** For an event that runs once while its step or scope does: the place that remembers it, and the places of that. */
+    int ran = -1;
+
+    BitSet host = new BitSet();
 
     Node(DrawnElement drawn, NodeKind kind, Scope scope, int busy) {
         this.drawn = drawn;

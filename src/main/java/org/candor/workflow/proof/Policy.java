@@ -38,7 +38,7 @@ public record Policy(List<Rule> rules) {
     }
 
     /** All facts that must hold while somebody or something is at this step. */
-    Set<String> requires(StepCatalogue.Step step) {
+    public Set<String> requires(StepCatalogue.Step step) {
         var all = new TreeSet<>(step.requires());
         rules.stream().filter(rule -> rule.step().equals(step.key())).forEach(rule -> all.addAll(rule.requires()));
         return all;

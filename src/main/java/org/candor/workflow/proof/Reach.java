@@ -26,6 +26,7 @@ final class Reach {
     private final Map<Integer, Footprint> ever = new HashMap<>();
     private final Copies copies;
     private final List<BitSet> live = new ArrayList<>();
+    private final List<Node> once;
     private final Map<Node, Boolean> withoutEffect = new HashMap<>();
     private final Map<Node, BitSet> before = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class Reach {
         this.net = net;
         this.effects = effects;
         this.fact = fact;
+        this.once = net.nodes().stream().filter(node -> node.ran >= 0).toList();
         var ways = new Ways(net);
         for (var place = 0; place < net.places(); place++) {
             onward.add(ways.onward(place));
@@ -157,6 +159,11 @@ final class Reach {
         for (var variable : net.variables()) {
             if (!matters.get(variable.at())) {
                 state.set(variable.at(), 0);
+            }
+        }
+        for (var event : once) {
+            if (!state.anyOf(event.host)) {
+                state.set(event.ran, 0);
             }
         }
         if (!tokens) {

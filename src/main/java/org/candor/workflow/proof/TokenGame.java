@@ -60,7 +60,9 @@ final class TokenGame {
         var moves = new ArrayList<Move>();
         var flow = net.flows().get(place);
         if (flow != null) {
-            each(taken(state, place), after -> arrive(after, flow.target()), flow.target(), "", moves);
+            for (var before : taken(state, place)) {
+                arrive(before, flow.target()).forEach(after -> moves.add(new Move(flow.target(), "", false, after)));
+            }
         } else {
             ofRest(state, java.util.Objects.requireNonNull(net.rests().get(place)), moves);
         }
@@ -115,8 +117,8 @@ final class TokenGame {
             var comes = event.trigger.comesFromOutside()
                     ? node.waits && !node.drawn.is("bpmn:serviceTask")
                     : event.trigger == Trigger.ERROR || event.trigger == Trigger.ESCALATION;
-            if (comes && !reach.isWithoutEffect(event)) {
-                var before = event.interrupting ? taken(state, node.busy) : List.of(state.copy());
+            if (comes && !hasRun(state, event) && !reach.isWithoutEffect(event)) {
+                var before = event.interrupting ? taken(state, node.busy) : List.of(run(state.copy(), event));
                 each(before, after -> emit(after, event), event, "", moves);
             }
         }
@@ -128,8 +130,10 @@ final class TokenGame {
         if (state.anyOf(scope.places)) {
             for (var event : scope.outsideEvents()) {
                 var begins = event.kind == NodeKind.START;
-                if (!(begins && isInterrupted(state, scope)) && !reach.isWithoutEffect(event)) {
-                    var after = state.copy();
+                if (!(begins && isInterrupted(state, scope))
+                        && !hasRun(state, event)
+                        && !reach.isWithoutEffect(event)) {
+                    var after = run(state.copy(), event);
                     if (event.interrupting) {
                         stop(after, scope, !begins);
                     }
@@ -138,6 +142,25 @@ final class TokenGame {
             }
         }
         return moves;
+    }
+
+    private static boolean hasRun(State state, Node event) {
+        return event.ran >= 0 && state.at(event.ran) == 1;
+    }
+
+    /** Remembers that an event has run that runs once; where no fact is under proof, that would only be more states. */
+    private State run(State state, Node event) {
+        if (event.ran >= 0 && state.at(event.ran) == 0 && !effects.isForNone()) {
+            state.set(event.ran, 1);
+        }
+        return state;
+    }
+
+    /** The events of a step or scope may run anew. Where it is under way already, which of them have is not told apart. */
+    private static void renew(State state, List<Node> events, boolean isUnderWay) {
+        events.stream()
+                .filter(event -> event.ran >= 0)
+                .forEach(event -> state.set(event.ran, isUnderWay ? State.MANY : 0));
     }
 
     private static boolean isInterrupted(State state, Scope scope) {
@@ -150,7 +173,7 @@ final class TokenGame {
             List<State> before, Function<State, List<State>> next, Node node, String outcome, List<Move> moves) {
         for (var state : before) {
             for (var after : next.apply(state)) {
-                moves.add(new Move(node, outcome, after));
+                moves.add(new Move(node, outcome, true, after));
             }
         }
     }
@@ -178,7 +201,12 @@ final class TokenGame {
     }
 
     private List<State> rest(State state, Node node) {
-        return node.instances == 0 ? leave(state, node) : List.of(add(state, node.busy));
+        return node.instances == 0 ? leave(state, node) : List.of(come(state, node));
+    }
+
+    State come(State state, Node node) {
+        renew(state, node.events, state.at(node.busy) > 0);
+        return add(state, node.busy);
     }
 
     private List<State> join(State state, Node node) {
@@ -222,6 +250,7 @@ final class TokenGame {
     }
 
     State enter(State state, Scope scope, int times) {
+        renew(state, scope.outsideEvents(), times > 1 || state.anyOf(scope.places));
         for (var start : scope.starts()) {
             for (var time = 0; time < Math.min(times, State.MANY); time++) {
                 start.out.forEach(way -> add(state, way.place()));

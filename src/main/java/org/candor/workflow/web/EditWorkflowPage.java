@@ -17,6 +17,8 @@ import org.candor.workflow.edition.EditionRefusal;
 import org.candor.workflow.edition.EditionService;
 import org.candor.workflow.edition.ProposalService;
 import org.candor.workflow.edition.WorkflowDraft;
+import org.candor.workflow.replay.Replay;
+import org.candor.workflow.replay.ReplayService;
 import org.jspecify.annotations.Nullable;
 
 /** The editor of a workflow's draft: draw, save, check, ask a second person. */
@@ -30,6 +32,9 @@ public class EditWorkflowPage implements Serializable {
 
     @Inject
     private ProposalService proposals;
+
+    @Inject
+    private ReplayService replays;
 
     @Inject
     private TextBundle text;
@@ -46,6 +51,7 @@ public class EditWorkflowPage implements Serializable {
     private boolean changed;
     private @Nullable Instant savedAt;
     private @Nullable List<Finding> findings;
+    private @Nullable Replay replay;
 
     /** Without a workflow in the address, the list of workflows. */
     public @Nullable String open() {
@@ -73,6 +79,11 @@ public class EditWorkflowPage implements Serializable {
         findings = editions.check(workflow, bpmn);
     }
 
+    /** Plays the way to a finding on an engine of its own; the drawing is the one that was checked last. */
+    public void show(int finding) {
+        replay = replays.show(workflow, bpmn, finding);
+    }
+
     public String propose() {
         check();
         if (!getFindings().isEmpty()) {
@@ -92,6 +103,7 @@ public class EditWorkflowPage implements Serializable {
     private void keep() {
         seen(editions.save(workflow, version, bpmn));
         changed = true;
+        replay = null;
     }
 
     private void seen(WorkflowDraft draft) {
@@ -121,6 +133,11 @@ public class EditWorkflowPage implements Serializable {
 
     public List<Finding> getFindings() {
         return findings == null ? List.of() : findings;
+    }
+
+    /** What the engine did on the way that was shown last; null where none was since the check. */
+    public @Nullable PlayedWay getPlayed() {
+        return replay == null ? null : PlayedWay.of(replay, text);
     }
 
     /** The edition that the draft began from. */

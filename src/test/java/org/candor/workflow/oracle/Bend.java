@@ -8,7 +8,7 @@ import java.util.Random;
 import org.w3c.dom.Element;
 
 /** The ways in which a drawing is bent: each operator changes one thing at a random place, dangerous or not. */
-enum Bend {
+public enum Bend {
     GUARD_REMOVED((model, random) -> on(any(guards(model), random), model::skip)),
     TASK_REMOVED((model, random) -> on(any(model.tasks(), random), model::skip)),
     GUARD_BECOMES_A_TO_DO((model, random) ->
@@ -207,7 +207,7 @@ enum Bend {
     }));
 
     /** What an operator does; false where the drawing has no place for it. */
-    interface Hand {
+    private interface Hand {
         boolean bends(Model model, Random random);
     }
 
@@ -217,7 +217,7 @@ enum Bend {
         this.hand = hand;
     }
 
-    boolean bends(Model model, Random random) {
+    public boolean bends(Model model, Random random) {
         return hand.bends(model, random);
     }
 

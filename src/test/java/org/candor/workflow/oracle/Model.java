@@ -15,9 +15,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A drawing to be bent by a test, with what the bends have in common. */
-final class Model {
+public final class Model {
+    private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final Document document;
     private int made;
@@ -26,7 +28,7 @@ final class Model {
         this.document = document;
     }
 
-    static Model of(String xml) {
+    public static Model of(String xml) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -37,7 +39,7 @@ final class Model {
         }
     }
 
-    String xml() {
+    public String xml() {
         try {
             var written = new StringWriter();
             TransformerFactory.newInstance()
@@ -49,11 +51,11 @@ final class Model {
         }
     }
 
-    Element process() {
+    public Element process() {
         return all("process").get(0);
     }
 
-    List<Element> all(String... names) {
+    public List<Element> all(String... names) {
         var found = new ArrayList<Element>();
         for (var name : names) {
             var nodes = document.getElementsByTagNameNS(BPMN, name);
@@ -64,7 +66,7 @@ final class Model {
         return found;
     }
 
-    Element byId(String id) {
+    public Element byId(String id) {
         return all(
                         "userTask",
                         "serviceTask",
@@ -83,52 +85,81 @@ final class Model {
     }
 
     /** One of them; null where there is none. */
-    static <T> @org.jspecify.annotations.Nullable T any(List<T> many, Random random) {
+    public static <T> @org.jspecify.annotations.Nullable T any(List<T> many, Random random) {
         return many.isEmpty() ? null : many.get(random.nextInt(many.size()));
     }
 
     /** Nodes of the drawing itself that a flow may lead to, not those inside a sub-process. */
-    List<Element> targets() {
+    public List<Element> targets() {
         return all("userTask", "serviceTask", "exclusiveGateway", "endEvent").stream()
                 .filter(each -> each.getParentNode() == process())
                 .toList();
     }
 
-    List<Element> tasks() {
+    /** Gives an element another id wherever it is named. */
+    public void rename(String from, String to) {
+        var everything = document.getElementsByTagName("*");
+        for (var i = 0; i < everything.getLength(); i++) {
+            var element = (Element) everything.item(i);
+            for (var a = 0; a < element.getAttributes().getLength(); a++) {
+                var attribute = element.getAttributes().item(a);
+                attribute.setNodeValue(attribute.getNodeValue().equals(from) ? to : attribute.getNodeValue());
+            }
+            if (element.getTextContent().strip().equals(from)) {
+                element.setTextContent(to);
+            }
+        }
+    }
+
+    public boolean isAtTheTop(Element node) {
+        return node.getParentNode() == process();
+    }
+
+    /** Parts of the picture. */
+    public List<Element> picture(String name) {
+        var found = new ArrayList<Element>();
+        var nodes = document.getElementsByTagNameNS(DIAGRAM, name);
+        for (var i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    public List<Element> tasks() {
         return all("userTask", "serviceTask").stream()
                 .filter(each -> each.getParentNode() == process() && !into(each).isEmpty())
                 .toList();
     }
 
-    List<Element> flows() {
+    public List<Element> flows() {
         return all("sequenceFlow").stream()
                 .filter(each -> each.getParentNode() == process())
                 .toList();
     }
 
-    List<Element> into(Element node) {
+    public List<Element> into(Element node) {
         return all("sequenceFlow").stream()
                 .filter(each -> each.getAttribute("targetRef").equals(node.getAttribute("id")))
                 .toList();
     }
 
-    List<Element> outOf(Element node) {
+    public List<Element> outOf(Element node) {
         return all("sequenceFlow").stream()
                 .filter(each -> each.getAttribute("sourceRef").equals(node.getAttribute("id")))
                 .toList();
     }
 
-    List<Element> conditions() {
+    public List<Element> conditions() {
         return all("conditionExpression");
     }
 
-    List<Element> deciding() {
+    public List<Element> deciding() {
         return all("exclusiveGateway").stream()
                 .filter(each -> outOf(each).size() > 1)
                 .toList();
     }
 
-    Element add(Element parent, String name, Map<String, String> attributes) {
+    public Element add(Element parent, String name, Map<String, String> attributes) {
         var element = document.createElementNS(BPMN, "bpmn:" + name);
         attributes.forEach((key, value) -> {
             if (key.startsWith("camunda:")) {
@@ -144,28 +175,28 @@ final class Model {
         return element;
     }
 
-    Element flow(Element parent, String from, String to) {
+    public Element flow(Element parent, String from, String to) {
         return add(parent, "sequenceFlow", Map.of("sourceRef", from, "targetRef", to));
     }
 
-    Element flow(String from, String to) {
+    public Element flow(String from, String to) {
         return flow(process(), from, to);
     }
 
-    void text(Element parent, String name, String text) {
+    public void text(Element parent, String name, String text) {
         add(parent, name, Map.of()).setTextContent(text);
     }
 
     /** A step of the catalogue as a task. */
-    Element user(Element parent, String form, String role) {
+    public Element user(Element parent, String form, String role) {
         return add(parent, "userTask", Map.of("name", form, "camunda:formKey", form, "camunda:candidateGroups", role));
     }
 
-    Element service(Element parent, String step) {
+    public Element service(Element parent, String step) {
         return add(parent, "serviceTask", Map.of("name", step, "camunda:delegateExpression", "${" + step + "}"));
     }
 
-    Element timer(Element host, boolean interrupting) {
+    public Element timer(Element host, boolean interrupting) {
         var event = add(
                 process(),
                 "boundaryEvent",
@@ -174,7 +205,7 @@ final class Model {
         return event;
     }
 
-    String message() {
+    public String message() {
         return all("message").stream()
                 .findFirst()
                 .map(each -> each.getAttribute("id"))
@@ -183,7 +214,7 @@ final class Model {
     }
 
     /** Takes a node out with its flows and what is attached to it. */
-    void remove(Element node) {
+    public void remove(Element node) {
         var id = node.getAttribute("id");
         into(node).forEach(each -> each.getParentNode().removeChild(each));
         outOf(node).forEach(each -> each.getParentNode().removeChild(each));
@@ -194,25 +225,25 @@ final class Model {
     }
 
     /** Takes a task out and lets what came to it go on to where it led. */
-    void skip(Element task) {
+    public void skip(Element task) {
         var next = outOf(task).get(0).getAttribute("targetRef");
         into(task).forEach(each -> each.setAttribute("targetRef", next));
         remove(task);
     }
 
     /** Puts a node on a flow. */
-    void insert(Element flow, Element node) {
+    public void insert(Element flow, Element node) {
         var target = flow.getAttribute("targetRef");
         flow.setAttribute("targetRef", node.getAttribute("id"));
         flow(node.getAttribute("id"), target);
     }
 
     /** Leaves only what the engine runs: names of drawn things that are gone would be refused for that alone. */
-    Model withoutPicture() {
+    public Model withoutPicture() {
         for (var name : List.of("laneSet", "incoming", "outgoing", "collaboration")) {
             all(name).forEach(each -> each.getParentNode().removeChild(each));
         }
-        var diagrams = document.getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/DI", "BPMNDiagram");
+        var diagrams = document.getElementsByTagNameNS(DIAGRAM, "BPMNDiagram");
         while (diagrams.getLength() > 0) {
             diagrams.item(0).getParentNode().removeChild(diagrams.item(0));
         }

@@ -10,6 +10,7 @@ import org.candor.shared.Refusal;
 import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
+import org.candor.workflow.check.TolerantReading;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionRefusal;
@@ -45,6 +46,8 @@ public class EditWorkflowPage implements Serializable {
     private boolean changed;
     private @Nullable Instant savedAt;
     private @Nullable List<Finding> findings;
+    private String file = "";
+    private @Nullable TolerantReading opened;
 
     /** Without a workflow in the address, the list of workflows. */
     public @Nullable String open() {
@@ -69,6 +72,13 @@ public class EditWorkflowPage implements Serializable {
         findings = editions.check(workflow, bpmn);
     }
 
+    /** Shows the drawing of a file with what was left out of it; nothing is saved. */
+    public void openFile() {
+        opened = null;
+        opened = editions.view(file);
+        findings = editions.check(workflow, opened.bpmn());
+    }
+
     public String propose() {
         check();
         if (!getFindings().isEmpty()) {
@@ -86,6 +96,7 @@ public class EditWorkflowPage implements Serializable {
     }
 
     private void keep() {
+        opened = null;
         seen(editions.save(workflow, version, bpmn));
         changed = true;
     }
@@ -117,6 +128,30 @@ public class EditWorkflowPage implements Serializable {
 
     public List<Finding> getFindings() {
         return findings == null ? List.of() : findings;
+    }
+
+    /** Whether the drawing on the page comes from a file and is not saved yet. */
+    public boolean isFromFile() {
+        return opened != null;
+    }
+
+    /** The drawing of the file. */
+    public String getOpened() {
+        return opened == null ? "" : opened.bpmn();
+    }
+
+    /** What was left out of the file. */
+    public List<Finding> getLeftOut() {
+        return opened == null ? List.of() : opened.notes();
+    }
+
+    /** A file's bytes in Base64; the page itself never shows them again. */
+    public String getFile() {
+        return "";
+    }
+
+    public void setFile(String file) {
+        this.file = file;
     }
 
     /** The edition that the draft began from. */

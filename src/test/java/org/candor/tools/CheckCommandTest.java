@@ -99,7 +99,8 @@ class CheckCommandTest {
 
     @Test
     void a_view_tells_what_cannot_be_read() throws IOException {
-        var file = Files.writeString(folder.resolve("entity.bpmn"), "<!DOCTYPE d><d/>").toString();
+        var file = Files.writeString(folder.resolve("entity.bpmn"), "<!DOCTYPE d><d/>")
+                .toString();
 
         assertEquals(2, run("check", "--view", SHIPPED, file));
         assertTrue(output().startsWith(file + ":: DOCTYPE: "), output());

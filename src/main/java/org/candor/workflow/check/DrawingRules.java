@@ -58,7 +58,9 @@ final class DrawingRules {
         var processes = root.children("bpmn:process").toList();
         if (processes.size() != 1 || !processes.get(0).get("isExecutable").equals("true")) {
             findings.add(FindingCode.ONE_PROCESS.on(
-                    processes.isEmpty() ? "" : processes.get(processes.size() - 1).id()));
+                    processes.isEmpty()
+                            ? ""
+                            : processes.get(processes.size() - 1).id()));
             return;
         }
         var process = processes.get(0);
@@ -160,7 +162,8 @@ final class DrawingRules {
         optionalReference(definition, attribute);
         var event = definition.parent().orElse(definition);
         var named = root.children("bpmn:error", "bpmn:escalation")
-                .anyMatch(each -> each.id().equals(definition.get(attribute)) && !each.get(code).isBlank());
+                .anyMatch(each -> each.id().equals(definition.get(attribute))
+                        && !each.get(code).isBlank());
         if (event.is("bpmn:endEvent", "bpmn:intermediateThrowEvent") && !named) {
             findings.add(FindingCode.NO_CODE.on(event.id(), event.label()));
         }

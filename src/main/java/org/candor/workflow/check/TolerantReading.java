@@ -37,8 +37,6 @@ public record TolerantReading(String bpmn, List<Finding> notes) implements Seria
         var kinds = new LinkedHashMap<String, List<Finding>>();
         leftOut.forEach(each -> kinds.computeIfAbsent(each.code() + each.sentence(), kind -> new ArrayList<>())
                 .add(each));
-        return kinds.values().stream()
-                .map(same -> same.get(0).at(same.size()))
-                .toList();
+        return kinds.values().stream().map(same -> same.get(0).at(same.size())).toList();
     }
 }

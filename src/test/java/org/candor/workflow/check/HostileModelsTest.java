@@ -62,7 +62,9 @@ class HostileModelsTest {
 
         boolean isNamedBy(Finding finding) {
             return finding.code().name().equals(code)
-                    && (element.equals("*") ? !finding.element().isEmpty() : finding.element().equals(element));
+                    && (element.equals("*")
+                            ? !finding.element().isEmpty()
+                            : finding.element().equals(element));
         }
     }
 
@@ -100,7 +102,10 @@ class HostileModelsTest {
     private List<Hostile> tooLarge() {
         return Stream.of(
                         drawing().with("<bpmn:userTask/>".repeat(100_000)),
-                        drawing().with("<bpmn:userTask id=\"%s\"/>".formatted("x".repeat(100)).repeat(100_000)),
+                        drawing()
+                                .with("<bpmn:userTask id=\"%s\"/>"
+                                        .formatted("x".repeat(100))
+                                        .repeat(100_000)),
                         drawing().with("<bpmn:endEvent/>".repeat(5_000)),
                         drawing().with("<bpmn:subProcess>".repeat(60) + "</bpmn:subProcess>".repeat(60)),
                         drawing().with("<bpmn:endEvent id=\"x\" name=\"" + "x".repeat(1_001) + "\"/>"),
@@ -160,7 +165,8 @@ class HostileModelsTest {
         try {
             var view = TolerantReading.of(hostile.bytes());
 
-            assertEquals(List.of(), AllowList.check(DrawingReader.read(view.bpmn().getBytes(UTF_8))));
+            assertEquals(
+                    List.of(), AllowList.check(DrawingReader.read(view.bpmn().getBytes(UTF_8))));
             assertFalse(view.bpmn().contains(".getClass"), view.bpmn());
             assertFalse(view.bpmn().contains("createNewFile"), view.bpmn());
         } catch (DrawingReader.Unreadable unreadable) {
@@ -170,7 +176,8 @@ class HostileModelsTest {
 
     @Test
     void markup_in_a_text_is_kept_as_a_text() throws Exception {
-        for (var row : ListedModel.hostile().stream().filter(ListedModel::isHarmless).toList()) {
+        for (var row :
+                ListedModel.hostile().stream().filter(ListedModel::isHarmless).toList()) {
             var bytes = filled(row.in(drawing().xml())).getBytes(UTF_8);
 
             assertEquals(List.of(), policy.check(bytes, KEY), row.what());
@@ -181,7 +188,9 @@ class HostileModelsTest {
     /** BP50 is left out: whose workflow it is, only the page knows. */
     @Test
     void the_command_line_refuses_all_of_them_in_256_megabytes() throws Exception {
-        var asked = hostile().stream().filter(each -> !each.name().startsWith("BP50")).toList();
+        var asked = hostile().stream()
+                .filter(each -> !each.name().startsWith("BP50"))
+                .toList();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -191,12 +200,16 @@ class HostileModelsTest {
                 "check",
                 "--json"));
         for (int i = 0; i < asked.size(); i++) {
-            command.add(Files.write(folder.resolve(i + ".bpmn"), asked.get(i).bytes()).toString());
+            command.add(Files.write(folder.resolve(i + ".bpmn"), asked.get(i).bytes())
+                    .toString());
         }
 
         var answers = folder.resolve("answers.json");
         var begin = System.nanoTime();
-        var java = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(answers.toFile()).start();
+        var java = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(answers.toFile())
+                .start();
         assertTrue(java.waitFor(ALL.toSeconds(), TimeUnit.SECONDS), "it hangs");
         var took = Duration.ofNanos(System.nanoTime() - begin);
 
@@ -205,7 +218,11 @@ class HostileModelsTest {
         for (int i = 0; i < asked.size(); i++) {
             var answer = new ObjectMapper().readTree(lines.get(i));
             assertFalse(answer.at("/accepted").asBoolean(), asked.get(i).name());
-            assertTrue(answer.at("/findings").findValuesAsText("code").contains(asked.get(i).code()), lines.get(i));
+            assertTrue(
+                    answer.at("/findings")
+                            .findValuesAsText("code")
+                            .contains(asked.get(i).code()),
+                    lines.get(i));
         }
         Evidence.keep(
                 "hostile-models",

@@ -79,7 +79,8 @@ record ListedModel(String entry, String where, String what, String expected) {
     }
 
     private String extended(String task) {
-        return "<bpmn:%s id=\"x\"><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:%s>".formatted(task, what, task);
+        return "<bpmn:%s id=\"x\"><bpmn:extensionElements>%s</bpmn:extensionElements></bpmn:%s>"
+                .formatted(task, what, task);
     }
 
     private String wrapped(String outer, String inner) {
@@ -93,10 +94,11 @@ record ListedModel(String entry, String where, String what, String expected) {
     }
 
     private String drawn() {
-        var flows = FLOW.matcher(what).replaceAll(found -> Matcher.quoteReplacement(
-                flow(found.group(1), found.group(2), found.group(3))));
+        var flows = FLOW.matcher(what)
+                .replaceAll(found -> Matcher.quoteReplacement(flow(found.group(1), found.group(2), found.group(3))));
         return TO_DO.matcher(flows)
-                .replaceAll("<bpmn:userTask id=\"$1\" name=\"$1\" camunda:formKey=\"nurse/todo\" camunda:candidateGroups=\"NURSE\"/>");
+                .replaceAll(
+                        "<bpmn:userTask id=\"$1\" name=\"$1\" camunda:formKey=\"nurse/todo\" camunda:candidateGroups=\"NURSE\"/>");
     }
 
     private static String flow(String from, String to, @Nullable String condition) {

@@ -20,7 +20,6 @@ import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.drawing.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drawings of other tools: they open, with what was left out; what is left stands in the allow-list and points somewhere. */
@@ -38,17 +37,18 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"modelling-add-in, 20", "other-engine, 15", "two-pools, 15"})
-    void a_foreign_drawing_keeps_its_steps_and_says_what_was_left_out(String name, int most) throws Exception {
+    @ValueSource(strings = {"modelling-add-in", "other-engine", "two-pools"})
+    void a_foreign_drawing_keeps_its_steps_and_says_what_was_left_out(String name) throws Exception {
         var view = foreign(name);
         var left = tree(view);
 
         assertEquals(List.of(), AllowList.check(left));
         var ids = left.all().map(DrawnElement::id).collect(toSet());
         assertTrue(ids.containsAll(Set.of("S", "A", "B", "C", "E", "f1", "f2", "A_di", "f1_di")), ids::toString);
-        assertTrue(view.notes().size() > 5 && view.notes().size() <= most, () -> view.notes().size() + "");
+        assertTrue(view.notes().size() > 5, () -> view.notes().toString());
         assertTrue(view.notes().stream().noneMatch(note -> note.sentence().isBlank()));
-        assertFalse(EditionPolicy.shipped().check(view.bpmn().getBytes(UTF_8)).isEmpty(), "it may not go live as it is");
+        assertFalse(
+                EditionPolicy.shipped().check(view.bpmn().getBytes(UTF_8)).isEmpty(), "it may not go live as it is");
     }
 
     @ParameterizedTest
@@ -56,25 +56,32 @@ class TolerantReadingTest {
     void what_is_viewed_can_be_viewed_again_unchanged(String name) throws Exception {
         var view = foreign(name);
 
-        assertEquals(new TolerantReading(view.bpmn(), List.of()), TolerantReading.of(view.bpmn().getBytes(UTF_8)));
+        assertEquals(
+                new TolerantReading(view.bpmn(), List.of()),
+                TolerantReading.of(view.bpmn().getBytes(UTF_8)));
     }
 
     @Test
     void a_task_of_another_kind_keeps_its_name_and_loses_its_code() throws Exception {
         var view = foreign("modelling-add-in");
 
-        var dose = tree(view).all().filter(each -> each.id().equals("B")).findFirst().orElseThrow();
+        var dose = tree(view)
+                .all()
+                .filter(each -> each.id().equals("B"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("bpmn:userTask", dose.name());
         assertEquals("Work out the dose", dose.label());
         assertFalse(view.bpmn().contains("createNewFile") || view.bpmn().contains("System.exit"), view.bpmn());
         assertTrue(view.bpmn().contains("Überprüfung 檢查 🙂"), view.bpmn());
-        assertTrue(codes(view).containsAll(Set.of(
-                FindingCode.SHOWN_AS_TASK,
-                FindingCode.UNKNOWN_ELEMENT,
-                FindingCode.UNKNOWN_ATTRIBUTE,
-                FindingCode.EXPRESSION,
-                FindingCode.INSTRUCTION,
-                FindingCode.DANGLING)));
+        assertTrue(codes(view)
+                .containsAll(Set.of(
+                        FindingCode.SHOWN_AS_TASK,
+                        FindingCode.UNKNOWN_ELEMENT,
+                        FindingCode.UNKNOWN_ATTRIBUTE,
+                        FindingCode.EXPRESSION,
+                        FindingCode.INSTRUCTION,
+                        FindingCode.DANGLING)));
     }
 
     @Test
@@ -83,23 +90,40 @@ class TolerantReadingTest {
 
         assertFalse(ids.contains("late"), "its step is gone");
         assertFalse(ids.contains("f8"), "its event is gone");
-        assertFalse(tree(foreign("other-engine")).all().anyMatch(each -> each.id().equals("f4_di")), "G is gone");
+        assertFalse(
+                tree(foreign("other-engine")).all().anyMatch(each -> each.id().equals("f4_di")), "G is gone");
     }
 
     @Test
     void a_prefix_before_an_id_is_taken_off() throws Exception {
         var view = tree(foreign("other-engine"));
 
-        assertEquals("P", view.all().filter(each -> each.id().equals("pool")).findFirst().orElseThrow().get("processRef"));
-        assertEquals("K", view.all().filter(each -> each.id().equals("Plane")).findFirst().orElseThrow().get("bpmnElement"));
+        assertEquals(
+                "P",
+                view.all()
+                        .filter(each -> each.id().equals("pool"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("processRef"));
+        assertEquals(
+                "K",
+                view.all()
+                        .filter(each -> each.id().equals("Plane"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("bpmnElement"));
     }
 
     @Test
     void the_same_thing_left_out_at_many_places_is_told_once() throws Exception {
-        var notes = TolerantReading.of(drawing().with("<bpmn:group id=\"x\"/>".repeat(7)).bytes()).notes();
+        var notes = TolerantReading.of(
+                        drawing().with("<bpmn:group id=\"x\"/>".repeat(7)).bytes())
+                .notes();
 
         assertEquals(1, notes.size());
-        assertEquals("\"bpmn:group\" is not among the elements that a workflow may use. (7 places)", notes.get(0).sentence());
+        assertEquals(
+                "\"bpmn:group\" is not among the elements that a workflow may use. (7 places)",
+                notes.get(0).sentence());
     }
 
     @Test

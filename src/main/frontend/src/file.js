@@ -3,7 +3,9 @@
 //   <textarea id="file"> <button id="send">     sent as Base64 in the form: no page takes uploads
 //   <textarea id="openedDrawing">               in the answer: what the server read
 //   <button id="export" data-file="name.bpmn">
-const MOST_BYTES = 2_000_000;
+import { element } from './fields.js';
+
+const MOST_BYTES = 1_000_000; // in Base64 it must still pass as a form
 
 const byId = (id) => document.getElementById(id);
 
@@ -15,6 +17,7 @@ export function files(show, draft) {
     const opened = byId('openedDrawing');
     if (opened && opened !== seen) {
       seen = opened;
+      byId('opened').scrollIntoView({ block: 'center' });
       await show(opened.value).catch(async () => {
         complain('undrawn');
         await show(draft().value);
@@ -43,9 +46,8 @@ function base64(file) {
 }
 
 function complain(wrong) {
-  const error = byId('chosenError');
-  error.hidden = !wrong;
-  error.textContent = wrong ? error.dataset[wrong] : '';
+  const told = byId('chosenError');
+  told.replaceChildren(...(wrong ? [element('span', { class: 'error' }, told.dataset[wrong])] : []));
   byId('chosen').setAttribute('aria-invalid', String(Boolean(wrong)));
 }
 

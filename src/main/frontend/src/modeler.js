@@ -2,6 +2,7 @@
 //   <div id="canvas" data-xml="textarea" data-catalogue="{…}"></div>   the drawing
 //   <nav id="palette">  <aside id="properties">  <ol id="outline">     filled here
 //   <… class="findings"> … <button data-element="id" data-way="ids">   clickable, marked on the drawing, with the way there
+//   <input id="chosen"> … <button id="export">                         files in and out: file.js
 //   <button id="undo"> <button id="redo"> <button id="fit">            tools;  <… id="unsaved"> shown while unsaved
 import Modeler from 'bpmn-js/lib/Modeler';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
@@ -11,6 +12,7 @@ import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './studio.css';
 import { Catalogue } from './catalogue.js';
 import { contextPadModule } from './context-pad.js';
+import { files } from './file.js';
 import { insertStepModule } from './insert-step.js';
 import { Outline } from './outline.js';
 import { Palette } from './palette.js';
@@ -36,6 +38,7 @@ async function edit(container) {
   writeBack(modeler, draft);
   tools(modeler);
   findings(modeler);
+  files((xml) => replace(modeler, xml, draft()), draft);
   showOnClick((id) => {
     const element = modeler.get('elementRegistry').get(id);
     if (element) {
@@ -75,6 +78,14 @@ function writeBack(modeler, draft) {
     }
   };
   document.addEventListener('click', holdBack, true);
+}
+
+// Another drawing on the page; the draft is kept only when somebody saves.
+async function replace(modeler, xml, draft) {
+  await modeler.importXML(xml);
+  fit(modeler.get('canvas'));
+  draft.value = xml;
+  byId('unsaved').hidden = false;
 }
 
 function tools(modeler) {

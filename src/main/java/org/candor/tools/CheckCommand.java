@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.check.EditionPolicy;
+import org.candor.workflow.check.TolerantReading;
 import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.drawing.DrawnElement;
 import org.candor.workflow.drawing.Finding;
@@ -28,26 +29,30 @@ final class CheckCommand {
     static final int UNREADABLE = 2;
 
     static final String USAGE = """
-            check FILE... [--json] [--catalogue DIR]
+            check FILE... [--json] [--view] [--catalogue DIR]
               --json       one JSON object for each file
+              --view       only what is left out when the editor opens the file: exit 0 all can be viewed, 2 one cannot be read
               --catalogue  another catalogue.yaml and policy.yaml, and the drawings that may be called (DIR/KEY/KEY.bpmn)
               Exit code: 0 all are accepted, 1 one is refused, 2 one cannot be read.
             """;
 
     private final EditionPolicy policy;
     private final boolean json;
+    private final boolean view;
     private final PrintStream out;
     private int exit = ACCEPTED;
 
-    private CheckCommand(EditionPolicy policy, boolean json, PrintStream out) {
+    private CheckCommand(EditionPolicy policy, boolean json, boolean view, PrintStream out) {
         this.policy = policy;
         this.json = json;
+        this.view = view;
         this.out = out;
     }
 
     static int run(List<String> arguments, PrintStream out) {
         var given = new ArrayList<>(arguments.subList(1, arguments.size()));
         var json = given.remove("--json");
+        var view = given.remove("--view");
         var at = given.indexOf("--catalogue");
         Optional<Path> folder = Optional.empty();
         if (at >= 0 && at + 1 < given.size()) {
@@ -60,7 +65,7 @@ final class CheckCommand {
         }
         try {
             var policy = folder.isPresent() ? policy(folder.get()) : EditionPolicy.shipped();
-            var check = new CheckCommand(policy, json, out);
+            var check = new CheckCommand(policy, json, view, out);
             given.forEach(check::file);
             return check.exit;
         } catch (IOException unreadable) {
@@ -95,8 +100,8 @@ final class CheckCommand {
 
     private void file(String name) {
         try {
-            var findings = policy.check(Files.readAllBytes(Path.of(name)));
-            exit = Math.max(exit, code(findings));
+            var bytes = Files.readAllBytes(Path.of(name));
+            var findings = view ? notes(bytes) : judged(bytes);
             if (json) {
                 out.println(json(name, findings));
             } else {
@@ -106,6 +111,21 @@ final class CheckCommand {
         } catch (IOException unreadable) {
             out.println(name + ":: UNREADABLE: The file cannot be read.");
             exit = UNREADABLE;
+        }
+    }
+
+    private List<Finding> judged(byte[] bytes) {
+        var findings = policy.check(bytes);
+        exit = Math.max(exit, code(findings));
+        return findings;
+    }
+
+    private List<Finding> notes(byte[] bytes) {
+        try {
+            return TolerantReading.of(bytes).notes();
+        } catch (DrawingReader.Unreadable unreadable) {
+            exit = UNREADABLE;
+            return List.of(unreadable.finding());
         }
     }
 

@@ -3,6 +3,10 @@ package org.candor.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** What a workflow admin does in the editor: by the ids that stay, through the list of steps beside the drawing. */
 final class Studio {
@@ -76,6 +80,32 @@ final class Studio {
         assertThat(page.locator("#ending")).containsText(ending);
         assertThat(page.locator(".played")).containsText(step);
         return this;
+    }
+
+    /** Opens a file of this name and content from the own computer. */
+    Studio opens(String name, String content) {
+        page.setInputFiles(
+                "#chosen", new FilePayload(name, "application/xml", content.getBytes(StandardCharsets.UTF_8)));
+        page.focus("#open");
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    /** Sees this step on the drawing and in the list. */
+    Studio shows(String step) {
+        assertThat(page.locator(".djs-shape[data-element-id='" + step + "']")).hasCount(1);
+        assertThat(page.locator("#outline [data-element='" + step + "']")).hasCount(1);
+        return this;
+    }
+
+    /** What the export of the drawing holds. */
+    String exported() {
+        var download = page.waitForDownload(() -> page.click("#export"));
+        try (var stream = download.createReadStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Asks a second person to make the draft the next edition. */

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +114,44 @@ class StudioIT {
             admin.page().waitForURL("**/admin/edit-workflow.xhtml**");
             admin.sees("Draft, from edition 1").press("Throw the draft away");
             admin.page().waitForURL("**/admin/workflows.xhtml**");
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    @Test
+    void a_foreign_file_is_opened_with_what_was_left_out_and_a_hostile_one_is_told_kindly() throws IOException {
+        var foreign = Files.readString(Path.of("src/test/resources/hostile/foreign/modelling-add-in.bpmn"));
+        var heavy = foreign + "<!--" + "x".repeat(900_000) + "-->";
+        var hostile = "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>";
+        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD)) {
+            var studio = Studio.of(admin, "revoke-consent");
+            var draft = studio.exported();
+
+            studio.opens("dose.bpmn", heavy).shows("B");
+            admin.sees("things were left out because Candor does not know them")
+                    .sees("\"bpmn:scriptTask\" is not a task that a workflow may use")
+                    .sees("problems stand in the way")
+                    .sees("Not saved yet")
+                    .finds_no_barrier();
+            admin.page().setViewportSize(1280, 800);
+            admin.picture("edit-workflow-file-1280");
+            admin.page().setViewportSize(390, 844);
+            admin.finds_no_barrier().picture("edit-workflow-file-390");
+            assertTrue(admin.fitsTheScreen());
+            admin.page().setViewportSize(1440, 900);
+            assertTrue(studio.exported().contains("Work out the dose"));
+
+            studio.opens("evil.bpmn", hostile);
+            admin.sees("This file was not opened. The file has a document type.")
+                    .sees("(DOCTYPE) Your draft is as it was.")
+                    .finds_no_barrier()
+                    .picture("edit-workflow-file-refused");
+            studio.shows("B")
+                    .opens("no-picture.bpmn", foreign.replaceFirst("(?s)<bpmndi:BPMNDiagram.*BPMNDiagram>", ""));
+            admin.sees("it holds no picture of the workflow").finds_no_barrier();
+            studio.shows("B");
+
+            assertEquals(draft, Studio.of(admin, "revoke-consent").exported(), "nothing was saved");
             assertEquals(List.of(), admin.complaints());
         }
     }

@@ -1,6 +1,7 @@
 package org.candor.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,5 +105,25 @@ class CheckCommandTest {
         assertTrue(
                 output().contains("Rule: Row \"stopRow\", \"When\", is now stops > 1 instead of stops > 0 [stopRow]"),
                 output());
+    }
+
+    @Test
+    void a_view_prints_what_is_left_out_and_judges_nothing() throws IOException {
+        var file = "src/test/resources/hostile/foreign/other-engine.bpmn";
+
+        assertEquals(0, run("check", "--view", file, bent()));
+
+        assertTrue(output().startsWith(file + ":"), output());
+        assertTrue(output().contains(file + ":G: UNKNOWN_ELEMENT: \"bpmn:complexGateway\" is not"), output());
+        assertFalse(output().contains("BYPASS"), output());
+    }
+
+    @Test
+    void a_view_tells_what_cannot_be_read() throws IOException {
+        var file = Files.writeString(folder.resolve("entity.bpmn"), "<!DOCTYPE d><d/>")
+                .toString();
+
+        assertEquals(2, run("check", "--view", SHIPPED, file));
+        assertTrue(output().startsWith(file + ":: DOCTYPE: "), output());
     }
 }

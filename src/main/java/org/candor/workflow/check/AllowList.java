@@ -2,11 +2,12 @@ package org.candor.workflow.check;
 
 import static java.util.Map.entry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.candor.workflow.drawing.DrawnElement;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.drawing.FindingCode;
@@ -32,6 +33,8 @@ final class AllowList {
 
     /** What may be written on an element, and inside which others it may stand ("*": anywhere). */
     record Place(Set<String> attributes, Set<String> parents) {
+        static final Place NONE = new Place(Set.of(), Set.of());
+
         static Place of(String attributes, String parents) {
             return new Place(
                     Set.of(attributes.strip().split("\\s+")),
@@ -104,49 +107,69 @@ final class AllowList {
             entry("dc:Bounds", Place.of("x y width height", "bpmndi:BPMNShape bpmndi:BPMNLabel")),
             entry("di:waypoint", Place.of("x y", "bpmndi:BPMNEdge")));
 
-    private AllowList() {}
+    /** What a drawing of a workflow may be made of. */
+    static final AllowList DRAWING = new AllowList(PLACES);
 
-    static List<Finding> check(DrawnElement root) {
-        return check(root, PLACES);
+    private final Map<String, Place> places;
+
+    AllowList(Map<String, Place> places) {
+        this.places = places;
     }
 
-    static List<Finding> check(DrawnElement root, Map<String, Place> places) {
-        var findings = new ArrayList<Finding>();
-        root.all().forEach(element -> check(element, places, findings));
-        return findings;
+    List<Finding> check(DrawnElement root) {
+        return root.all().flatMap(this::findings).toList();
     }
 
-    private static void check(DrawnElement element, Map<String, Place> places, List<Finding> findings) {
+    private Stream<Finding> findings(DrawnElement element) {
+        var own = element(element).stream();
+        if (!places.containsKey(element.name())) {
+            return own;
+        }
+        var attributes = element.attributes().keySet().stream().flatMap(name -> attribute(element, name).stream());
+        return Stream.of(own, attributes, text(element).stream()).flatMap(each -> each);
+    }
+
+    /** Why an element may not stand where it stands. */
+    Optional<Finding> element(DrawnElement element) {
         var place = places.get(element.name());
         if (place == null) {
-            findings.add(FindingCode.UNKNOWN_ELEMENT.on(element.nearestId(), element.name()));
-            return;
+            return Optional.of(FindingCode.UNKNOWN_ELEMENT.on(element.nearestId(), element.name()));
         }
         var around = element.parent().map(DrawnElement::name).orElse("-");
-        if (!place.parents().contains("*") && !place.parents().contains(around)) {
-            findings.add(FindingCode.MISPLACED.on(element.nearestId(), element.name(), around));
-        }
-        element.attributes().forEach((name, value) -> attribute(element, place, name, value, findings));
-        if (isExpression(element.text()) && !EXPRESSIONS.contains(element.name())) {
-            findings.add(FindingCode.EXPRESSION.on(element.nearestId(), element.name()));
-        }
+        return place.parents().contains("*") || place.parents().contains(around)
+                ? Optional.empty()
+                : Optional.of(FindingCode.MISPLACED.on(element.nearestId(), element.name(), around));
     }
 
-    private static void attribute(
-            DrawnElement element, Place place, String name, String value, List<Finding> findings) {
-        if (!place.attributes().contains(name)) {
-            findings.add(FindingCode.UNKNOWN_ATTRIBUTE.on(element.nearestId(), name, element.name()));
+    /** Why an element that is listed may not carry this attribute. */
+    Optional<Finding> attribute(DrawnElement element, String name) {
+        var value = element.get(name);
+        var at = element.nearestId();
+        if (!listed(element).attributes().contains(name)) {
+            return Optional.of(FindingCode.UNKNOWN_ATTRIBUTE.on(at, name, element.name()));
         } else if (isExpression(value) && !EXPRESSIONS.contains(name)) {
-            findings.add(FindingCode.EXPRESSION.on(element.nearestId(), name));
+            return Optional.of(FindingCode.EXPRESSION.on(at, name));
         } else if (element.is("dc:Bounds", "di:waypoint", "dmndc:Bounds")
                 && !NUMBER.matcher(value).matches()) {
-            findings.add(FindingCode.BAD_NUMBER.on(element.nearestId(), value));
+            return Optional.of(FindingCode.BAD_NUMBER.on(at, value));
         } else if (name.equals("xsi:type") && !value.endsWith("tFormalExpression")) {
-            findings.add(FindingCode.BAD_VALUE.on(element.nearestId(), name, value));
+            return Optional.of(FindingCode.BAD_VALUE.on(at, name, value));
         }
+        return Optional.empty();
     }
 
-    private static boolean isExpression(String text) {
+    /** Why an element may not hold its text. */
+    Optional<Finding> text(DrawnElement element) {
+        return isExpression(element.text()) && !EXPRESSIONS.contains(element.name())
+                ? Optional.of(FindingCode.EXPRESSION.on(element.nearestId(), element.name()))
+                : Optional.empty();
+    }
+
+    private Place listed(DrawnElement element) {
+        return places.getOrDefault(element.name(), Place.NONE);
+    }
+
+    static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 }

@@ -21,6 +21,8 @@ final class DrawingRules {
     private static final Pattern STEP = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d?)/(P[A-Z0-9]+)");
 
+    private static final int MOST_REPEATS = 50;
+
     private final DrawnElement root;
     private final StepCatalogue catalogue;
     private final List<Finding> findings = new ArrayList<>();
@@ -55,7 +57,10 @@ final class DrawingRules {
     private void process(String key) {
         var processes = root.children("bpmn:process").toList();
         if (processes.size() != 1 || !processes.get(0).get("isExecutable").equals("true")) {
-            findings.add(FindingCode.ONE_PROCESS.on(""));
+            findings.add(FindingCode.ONE_PROCESS.on(
+                    processes.isEmpty()
+                            ? ""
+                            : processes.get(processes.size() - 1).id()));
             return;
         }
         var process = processes.get(0);
@@ -81,8 +86,8 @@ final class DrawingRules {
             case "bpmn:startEvent" -> start(element);
             case "bpmn:message" -> message(element);
             case "bpmn:messageEventDefinition" -> reference(element, "messageRef", FindingCode.NO_MESSAGE);
-            case "bpmn:errorEventDefinition" -> optionalReference(element, "errorRef");
-            case "bpmn:escalationEventDefinition" -> optionalReference(element, "escalationRef");
+            case "bpmn:errorEventDefinition" -> thrown(element, "errorRef", "errorCode");
+            case "bpmn:escalationEventDefinition" -> thrown(element, "escalationRef", "escalationCode");
             case "bpmn:boundaryEvent" -> optionalReference(element, "attachedToRef");
             case "bpmn:sequenceFlow" -> flow(element);
             case "bpmn:timerEventDefinition" -> timer(element);
@@ -162,6 +167,18 @@ final class DrawingRules {
         reference(flow, "targetRef", FindingCode.NOT_CONNECTED);
     }
 
+    /** Who catches may catch all; who throws must say what, or the engine does not take the drawing. */
+    private void thrown(DrawnElement definition, String attribute, String code) {
+        optionalReference(definition, attribute);
+        var event = definition.parent().orElse(definition);
+        var named = root.children("bpmn:error", "bpmn:escalation")
+                .anyMatch(each -> each.id().equals(definition.get(attribute))
+                        && !each.get(code).isBlank());
+        if (event.is("bpmn:endEvent", "bpmn:intermediateThrowEvent") && !named) {
+            findings.add(FindingCode.NO_CODE.on(event.id(), event.label()));
+        }
+    }
+
     private void optionalReference(DrawnElement element, String attribute) {
         if (!element.get(attribute).isEmpty()) {
             reference(element, attribute, FindingCode.NOT_CONNECTED);
@@ -228,11 +245,20 @@ final class DrawingRules {
     }
 
     private void repeats(DrawnElement loop) {
-        var times = loop.child("bpmn:loopCardinality").map(DrawnElement::text).orElse("");
-        if (!times.matches("[1-9]|[1-4]\\d|50")) {
-            var task = loop.parent().orElse(loop);
+        var task = loop.parent().orElse(loop);
+        var together = task.outwards()
+                .flatMap(each -> each.child("bpmn:multiInstanceLoopCharacteristics").stream())
+                .mapToInt(DrawingRules::times)
+                .reduce(1, (all, times) -> all > MOST_REPEATS ? all : all * times);
+        if (times(loop) == 0 || together > MOST_REPEATS) {
             findings.add(FindingCode.REPEATS.on(task.id(), task.label()));
         }
+    }
+
+    /** How often; 0 where it is not said rightly. */
+    private static int times(DrawnElement loop) {
+        var written = loop.child("bpmn:loopCardinality").map(DrawnElement::text).orElse("");
+        return written.matches("[1-9]\\d{0,3}") ? Integer.parseInt(written) : 0;
     }
 
     private static List<DrawnElement> definition(DrawnElement event) {

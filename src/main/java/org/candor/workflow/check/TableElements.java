@@ -7,7 +7,7 @@ import org.candor.workflow.check.AllowList.Place;
 
 /** Which elements a rule table may hold (DMN 1.3). Other decisions, models, functions, imports and languages are not listed. */
 final class TableElements {
-    static final Map<String, Place> PLACES = Map.ofEntries(
+    static final AllowList LIST = new AllowList(Map.ofEntries(
             entry("dmn:definitions", Place.of("id name namespace exporter exporterVersion", "-")),
             entry("dmn:decision", Place.of("id name", "dmn:definitions")),
             entry("dmn:decisionTable", Place.of("id hitPolicy", "dmn:decision")),
@@ -24,7 +24,7 @@ final class TableElements {
             entry("dmndi:DMNDI", Place.of("", "dmn:definitions")),
             entry("dmndi:DMNDiagram", Place.of("id name", "dmndi:DMNDI")),
             entry("dmndi:DMNShape", Place.of("id dmnElementRef", "dmndi:DMNDiagram")),
-            entry("dmndc:Bounds", Place.of("x y width height", "dmndi:DMNShape")));
+            entry("dmndc:Bounds", Place.of("x y width height", "dmndi:DMNShape"))));
 
     private TableElements() {}
 }

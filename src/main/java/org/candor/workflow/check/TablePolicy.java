@@ -18,7 +18,7 @@ final class TablePolicy {
 
     /** Checks a file that was read; nothing of it is evaluated while there is any finding. */
     static List<Finding> check(DrawnElement root, byte[] bytes, RuleTable table) {
-        var findings = new ArrayList<>(AllowList.check(root, TableElements.PLACES));
+        var findings = new ArrayList<>(TableElements.LIST.check(root));
         if (findings.isEmpty()) {
             findings.addAll(new TableRules(root, table).check());
         }

@@ -306,8 +306,16 @@ public final class Condition {
             throw new Refused("\"" + word + "\" is not a declared variable.");
         }
         read.add(word);
-        return variable.get().isText()
-                ? new Part(Kind.TEXT, texts -> texts.apply(word), variable.get(), null)
-                : new Part(Kind.NUMBER, texts -> texts.apply(word) == null ? null : Double.NaN, variable.get(), null);
+        return switch (variable.get().type()) {
+            case "string" -> new Part(Kind.TEXT, texts -> texts.apply(word), variable.get(), null);
+            case "integer" -> anyOf(Kind.NUMBER, word, Double.NaN);
+            case "boolean" -> anyOf(Kind.YES_NO, word, Truth.OPEN);
+            default -> throw new Refused("\"" + word + "\" is a date; only a timer can wait for it.");
+        };
+    }
+
+    /** A variable that may be anything once it is set. */
+    private static Part anyOf(Kind kind, String variable, Object anything) {
+        return Part.of(kind, texts -> texts.apply(variable) == null ? null : anything);
     }
 }

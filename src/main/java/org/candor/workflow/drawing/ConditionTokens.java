@@ -1,5 +1,6 @@
 package org.candor.workflow.drawing;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,8 @@ public final class ConditionTokens {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(?<number>\\d{1,9}(?:\\.\\d{1,9})?)|(?<text>'[^'\\\\]*'|\"[^\"\\\\]*\")"
                     + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>!()+\\-*/%]))");
+
+    private static final Set<String> JOINING = Set.of("and", "or", "not");
 
     enum Type {
         NUMBER,
@@ -70,5 +73,26 @@ public final class ConditionTokens {
             }
         }
         return false;
+    }
+
+    /** Whether a text is spelled as a condition or the name of a step is: {@code ${...}} without dot, bracket or call. */
+    public static boolean spell(String written) {
+        if (!written.startsWith("${") || !written.endsWith("}")) {
+            return false;
+        }
+        try {
+            var tokens = new ConditionTokens(written.substring(2, written.length() - 1));
+            var callable = false;
+            while (tokens.type != Type.END) {
+                if (callable && tokens.token.equals("(")) {
+                    return false;
+                }
+                callable = tokens.type == Type.WORD && !JOINING.contains(tokens.token);
+                tokens.next();
+            }
+            return true;
+        } catch (Condition.Refused refused) {
+            return false;
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class DrawingReader {
     static final int MOST_ATTRIBUTE = 1_000;
     static final int MOST_TEXT = 10_000;
 
-    private static final Map<String, String> PREFIXES = Map.of(
+    static final Map<String, String> PREFIXES = Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:",
             "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
             "http://www.omg.org/spec/DD/20100524/DC", "dc:",
@@ -45,7 +45,7 @@ public final class DrawingReader {
         private static final long serialVersionUID = 1L;
         private final transient Finding finding;
 
-        Unreadable(Finding finding) {
+        public Unreadable(Finding finding) {
             super(finding.sentence());
             this.finding = finding;
         }
@@ -55,18 +55,36 @@ public final class DrawingReader {
         }
     }
 
+    /** What becomes of what is only left out of a drawing that is looked at. */
+    @FunctionalInterface
+    public interface LeftOut {
+        void note(Finding finding) throws Unreadable;
+    }
+
+    private final LeftOut leftOut;
     private @Nullable DrawnElement current;
     private @Nullable DrawnElement root;
     private int elements;
     private int depth;
 
+    private DrawingReader(LeftOut leftOut) {
+        this.leftOut = leftOut;
+    }
+
     public static DrawnElement read(byte[] bytes) throws Unreadable {
+        return read(bytes, finding -> {
+            throw new Unreadable(finding);
+        });
+    }
+
+    /** Reads a drawing that is only looked at: a processing instruction is left out. All other bounds are the same. */
+    public static DrawnElement read(byte[] bytes, LeftOut leftOut) throws Unreadable {
         if (bytes.length > MOST_BYTES) {
             throw refused(FindingCode.TOO_LARGE, "more than 2 MB");
         }
         try {
             var reader = factory().createXMLStreamReader(new StringReader(decoded(bytes)));
-            return new DrawingReader().read(reader);
+            return new DrawingReader(leftOut).read(reader);
         } catch (XMLStreamException bad) {
             throw refused(FindingCode.UNREADABLE, "line " + bad.getLocation().getLineNumber());
         }
@@ -118,7 +136,7 @@ public final class DrawingReader {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> throw refused(FindingCode.DOCTYPE);
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw refused(FindingCode.DOCTYPE);
-                case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw refused(FindingCode.INSTRUCTION);
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> leftOut.note(FindingCode.INSTRUCTION.on(""));
                 case XMLStreamConstants.START_ELEMENT -> open(xml);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> close();

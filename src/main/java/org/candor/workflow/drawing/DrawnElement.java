@@ -14,7 +14,7 @@ public final class DrawnElement {
     /** Where a child stands in the text; the reader refuses this sign in a file. */
     private static final String CHILD = "\0";
 
-    private final String name;
+    private String name;
     private final @Nullable DrawnElement parent;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<DrawnElement> children = new ArrayList<>();
@@ -35,6 +35,11 @@ public final class DrawnElement {
 
     public boolean is(String... names) {
         return Stream.of(names).anyMatch(name::equals);
+    }
+
+    /** From now on it is of another kind. */
+    public void become(String kind) {
+        name = kind;
     }
 
     public Optional<DrawnElement> parent() {
@@ -76,6 +81,11 @@ public final class DrawnElement {
         return Stream.of(text.toString().split(CHILD, -1))
                 .map(part -> part.matches("[ \\t\\r\\n]*") ? "" : part)
                 .toList();
+    }
+
+    /** Takes its text away; its children stay. */
+    public void silence() {
+        text.setLength(0);
     }
 
     void append(String more) {

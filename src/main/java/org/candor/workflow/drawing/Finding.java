@@ -30,4 +30,9 @@ public record Finding(FindingCode code, String element, String sentence, List<St
     public Finding along(List<Stop> stops, String fact) {
         return new Finding(code, element, sentence, List.copyOf(stops), fact);
     }
+
+    /** The same, told once for so many places. */
+    public Finding at(int places) {
+        return places == 1 ? this : new Finding(code, element, sentence + " (" + places + " places)", way, missing);
+    }
 }

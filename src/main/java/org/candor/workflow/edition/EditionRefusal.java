@@ -21,6 +21,10 @@ public enum EditionRefusal implements RefusalReason {
     NOTE_TOO_LONG,
     /** More than 2 MB. */
     TOO_LARGE,
+    /** A file that even the tolerant reading does not open. */
+    NO_DRAWING,
+    /** A file did not come as the page sends files. */
+    NOT_SENT_WHOLE,
     /** These bytes wait for a second person already. */
     PROPOSED_ALREADY,
     /** It was approved, sent back, withdrawn or overtaken by a change of the draft. */

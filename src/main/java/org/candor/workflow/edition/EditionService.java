@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.candor.audit.Audited;
 import org.candor.shared.Refusal;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.check.EditionPolicy;
+import org.candor.workflow.check.TolerantReading;
 import org.candor.workflow.drawing.Drawing;
+import org.candor.workflow.drawing.DrawingReader;
 import org.candor.workflow.drawing.Finding;
 
 /** Changing workflows and rule tables: a draft is drawn and checked, and goes live by {@link ProposalService}; requests under way keep their edition. */
@@ -133,6 +136,29 @@ public class EditionService {
     @AllowedTo(Role.WORKFLOW_ADMIN)
     public List<Finding> check(String processKey, String bpmn) {
         return policy.check(bpmn.getBytes(StandardCharsets.UTF_8), processKey);
+    }
+
+    /**
+     * Reads a file for the editor, tolerantly; nothing is kept.
+     *
+     * @param file its bytes in Base64, as the browser sends them
+     * @throws Refusal {@code NO_DRAWING} with the sentence and the code that say why
+     */
+    @AllowedTo(Role.WORKFLOW_ADMIN)
+    @Audited("workflow.openFile")
+    public TolerantReading view(String file) {
+        try {
+            return TolerantReading.of(Base64.getDecoder().decode(file));
+        } catch (DrawingReader.Unreadable unreadable) {
+            var finding = unreadable.finding();
+            throw new Refusal(
+                    EditionRefusal.NO_DRAWING,
+                    finding.code().name(),
+                    finding.sentence(),
+                    finding.code().name());
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal(EditionRefusal.NOT_SENT_WHOLE, "not Base64");
+        }
     }
 
     /** Throws the draft away, and with it what was proposed of it. Running it twice is harmless. */

@@ -18,7 +18,7 @@ import org.candor.workflow.drawing.DrawnElement;
 /**
  * Judges whether a drawing works at all: nothing gets stuck, nothing is done twice by accident, no step is out of reach, and an
  * end can be reached from everywhere (van der Aalst, The Application of Petri Nets to Workflow Management, 1998; BPMN's implicit
- * end is allowed). What a non-interrupting event starts may run more than once.
+ * end is allowed). What a non-interrupting event starts, or what is repeated for several people, may run more than once.
  */
 public final class Soundness {
     private final Net net;
@@ -38,6 +38,9 @@ public final class Soundness {
         this.choice = new Choice(net);
         this.together = new Together(net);
         this.once = main();
+        net.nodes().stream()
+                .filter(node -> node.body != null && node.instances > 1 && !node.sequential)
+                .forEach(node -> once.andNot(node.body.places));
     }
 
     /** The flaws of a drawing that passed the allow-list; none when it is sound. */
@@ -101,6 +104,9 @@ public final class Soundness {
             var tokens = exploration.tokens(move.to());
             for (int token : tokens) {
                 var flow = net.flows().get(token);
+                if (flow != null) {
+                    reached.add(flow.source()); // an event that was thrown made no move of its own
+                }
                 if (flow != null && choice.mayFail(move.to(), flow.target())) {
                     found(Flaw.Kind.READS_UNSET, flow.target(), way(number, act));
                 }

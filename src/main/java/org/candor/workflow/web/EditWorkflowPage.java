@@ -11,6 +11,7 @@ import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.check.RuleTable;
+import org.candor.workflow.check.TolerantReading;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionRefusal;
@@ -52,6 +53,8 @@ public class EditWorkflowPage implements Serializable {
     private @Nullable Instant savedAt;
     private @Nullable List<Finding> findings;
     private @Nullable Replay replay;
+    private String file = "";
+    private @Nullable TolerantReading opened;
 
     /** Without a workflow in the address, the list of workflows. */
     public @Nullable String open() {
@@ -81,7 +84,15 @@ public class EditWorkflowPage implements Serializable {
 
     /** Plays the way to a finding on an engine of its own; the drawing is the one that was checked last. */
     public void show(int finding) {
-        replay = replays.show(workflow, bpmn, finding);
+        replay = replays.show(workflow, opened == null ? bpmn : opened.bpmn(), finding);
+    }
+
+    /** Shows the drawing of a file with what was left out of it; nothing is saved. */
+    public void openFile() {
+        opened = null;
+        replay = null;
+        opened = editions.view(file);
+        findings = editions.check(workflow, opened.bpmn());
     }
 
     public String propose() {
@@ -101,6 +112,7 @@ public class EditWorkflowPage implements Serializable {
     }
 
     private void keep() {
+        opened = null;
         seen(editions.save(workflow, version, bpmn));
         changed = true;
         replay = null;
@@ -138,6 +150,30 @@ public class EditWorkflowPage implements Serializable {
     /** What the engine did on the way that was shown last; null where none was since the check. */
     public @Nullable PlayedWay getPlayed() {
         return replay == null ? null : PlayedWay.of(replay, text);
+    }
+
+    /** Whether the drawing on the page comes from a file and is not saved yet. */
+    public boolean isFromFile() {
+        return opened != null;
+    }
+
+    /** The drawing of the file. */
+    public String getOpened() {
+        return opened == null ? "" : opened.bpmn();
+    }
+
+    /** What was left out of the file. */
+    public List<Finding> getLeftOut() {
+        return opened == null ? List.of() : opened.notes();
+    }
+
+    /** A file's bytes in Base64; the page itself never shows them again. */
+    public String getFile() {
+        return "";
+    }
+
+    public void setFile(String file) {
+        this.file = file;
     }
 
     /** The edition that the draft began from. */

@@ -163,7 +163,8 @@ class PlayerTest {
                 counts.merge(answer.get(), 1, Integer::sum);
             }
             assertEquals(Set.of(Ending.REACHED, ReplayRefusal.BUSY), counts.keySet());
-            assertEquals(Ending.REACHED, service.show("renew-consent", drawing, 0).ending());
+            assertEquals(
+                    Ending.REACHED, service.show("renew-consent", drawing, 0).ending());
         } finally {
             people.shutdownNow();
         }

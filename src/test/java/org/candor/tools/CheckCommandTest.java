@@ -89,7 +89,11 @@ class CheckCommandTest {
     void a_rule_table_is_checked_and_compared_too() throws IOException {
         var shipped = Path.of("processes/intake-to-first-visit/screening-outcome.dmn");
         var gap = folder.resolve("gap.dmn");
-        Files.writeString(gap, Files.readString(shipped).replace("\"ordinary\"", "\"flagged\"").replace("stops &gt; 0", "stops &gt; 1"));
+        Files.writeString(
+                gap,
+                Files.readString(shipped)
+                        .replace("\"ordinary\"", "\"flagged\"")
+                        .replace("stops &gt; 0", "stops &gt; 1"));
 
         assertEquals(0, run("check", shipped.toString(), "processes/intake-to-first-visit/contraindications.dmn"));
         assertEquals("", output());
@@ -97,6 +101,8 @@ class CheckCommandTest {
         assertTrue(output().startsWith(gap + ":otherwiseRow: TOO_LENIENT: For crisis = false, stops = 1"), output());
         written.reset();
         assertEquals(1, run("diff", shipped.toString(), gap.toString()));
-        assertTrue(output().contains("Rule: Row \"stopRow\", \"When\", is now stops > 1 instead of stops > 0 [stopRow]"), output());
+        assertTrue(
+                output().contains("Rule: Row \"stopRow\", \"When\", is now stops > 1 instead of stops > 0 [stopRow]"),
+                output());
     }
 }

@@ -47,7 +47,8 @@ class TableRowsTest {
             rows.rows().forEach(row -> rows.write(row.id(), row.asks(), row.gives()));
 
             assertEquals(before, rows.text());
-            assertEquals(List.of(), EditionPolicy.shipped().check(before.getBytes(StandardCharsets.UTF_8), table.key()));
+            assertEquals(
+                    List.of(), EditionPolicy.shipped().check(before.getBytes(StandardCharsets.UTF_8), table.key()));
             assertTrue(before.contains("<!--"), "the remark on top stays");
         }
     }
@@ -56,7 +57,8 @@ class TableRowsTest {
     void a_row_is_written_added_moved_and_taken_out() {
         var rows = outcome();
         rows.write("stopRow", List.of("stops >= 1 & <1"), List.of("\"A\"", "\"B\""));
-        assertEquals(List.of("stops >= 1 & <1"), rows.row("stopRow").orElseThrow().asks());
+        assertEquals(
+                List.of("stops >= 1 & <1"), rows.row("stopRow").orElseThrow().asks());
 
         assertEquals("row7", rows.add("otherwiseRow"));
         assertEquals(List.of("false"), rows.row("row7").orElseThrow().asks());
@@ -68,7 +70,9 @@ class TableRowsTest {
         rows.move("crisisRow", true);
         assertEquals(0, ids(rows).indexOf("crisisRow"), "the first stays the first");
         rows.remove("row7");
-        assertEquals(List.of("crisisRow", "stopRow", "incompleteRow", "reviewRow", "ordinaryRow", "otherwiseRow"), ids(rows));
+        assertEquals(
+                List.of("crisisRow", "stopRow", "incompleteRow", "reviewRow", "ordinaryRow", "otherwiseRow"),
+                ids(rows));
         assertEquals("", rows.add("nowhere"));
     }
 

@@ -10,6 +10,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -284,6 +286,20 @@ class TwoPeopleIT {
                 EditionRefusal.NAME_MISSING,
                 PROPOSE,
                 () -> proposals.propose(TwoPeople.KEY, wrong, " ", "Without a name"));
+    }
+
+    @Test
+    void a_hostile_file_is_not_opened_leaves_a_row_and_changes_nothing() {
+        acts.as(DemoPerson.WORKFLOW_ADMIN);
+        var draft = editions.openDraft(TwoPeople.KEY);
+        var hostile = Base64.getEncoder().encodeToString("<!DOCTYPE d><d/>".getBytes(StandardCharsets.UTF_8));
+        var foreign = Base64.getEncoder().encodeToString(draft.bytes());
+
+        refused(EditionRefusal.NO_DRAWING, "workflow.openFile", () -> editions.view(hostile));
+        refused(EditionRefusal.NOT_SENT_WHOLE, "workflow.openFile", () -> editions.view("not Base64!"));
+        assertEquals(List.of(), editions.view(foreign).notes());
+
+        assertEquals(draft.getVersion(), editions.openDraft(TwoPeople.KEY).getVersion());
     }
 
     @Test

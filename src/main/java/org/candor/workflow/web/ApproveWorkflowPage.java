@@ -101,16 +101,23 @@ public class ApproveWorkflowPage implements Serializable {
         return known;
     }
 
-    /** All but the picture, the gravest first. */
+    /** What somebody may notice, the gravest first. */
     public List<Change> getChanges() {
         return getReport().changes().stream()
-                .filter(each -> each.risk() != Risk.LAYOUT)
+                .filter(each -> each.risk().compareTo(Risk.NO_EFFECT) < 0)
+                .toList();
+    }
+
+    /** What is written differently and read the same. */
+    public List<Change> getQuiet() {
+        return getReport().changes().stream()
+                .filter(each -> each.risk() == Risk.NO_EFFECT)
                 .toList();
     }
 
     /** At how many elements only the picture differs. */
     public int getRedrawn() {
-        return getReport().changes().size() - getChanges().size();
+        return getReport().changes().size() - getChanges().size() - getQuiet().size();
     }
 
     public boolean isTable() {

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.candor.workflow.check.EditionPolicy;
 import org.candor.workflow.check.ShippedDrawings;
 import org.candor.workflow.drawing.DrawingReader;
-import org.candor.workflow.drawing.DrawnElement;
 
-/** The policy among the drawings that are live now; before the first start, among those that ship. */
+/** The drawings that are live now, and the policy among them; before the first start, those that ship. */
 @ApplicationScoped
 public class LiveDrawings {
     @Inject
@@ -17,13 +16,11 @@ public class LiveDrawings {
 
     @Produces
     EditionPolicy policy() {
-        return EditionPolicy.among(this::drawn);
+        return EditionPolicy.among(key -> bytes(key).flatMap(DrawingReader::readIfReadable));
     }
 
-    private Optional<DrawnElement> drawn(String key) {
-        return editions.live(key)
-                .map(WorkflowEdition::bytes)
-                .or(() -> ShippedDrawings.bytes(key))
-                .flatMap(DrawingReader::readIfReadable);
+    /** The exact bytes of a workflow's live edition; empty where there is no such workflow. */
+    public Optional<byte[]> bytes(String key) {
+        return editions.live(key).map(WorkflowEdition::bytes).or(() -> ShippedDrawings.bytes(key));
     }
 }

@@ -1,17 +1,20 @@
 package org.candor.workflow.replay;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.candor.access.AllowedTo;
 import org.candor.access.Role;
 import org.candor.shared.Refusal;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.check.EditionPolicy;
-import org.candor.workflow.check.ShippedDrawings;
 import org.candor.workflow.drawing.Finding;
+import org.candor.workflow.edition.LiveDrawings;
 import org.candor.workflow.engine.ThrowAwayEngine;
 import org.candor.workflow.proof.Policy;
 
@@ -24,9 +27,26 @@ import org.candor.workflow.proof.Policy;
 public class ReplayService {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final EditionPolicy check = EditionPolicy.shipped();
-    private final Player player = new Player(StepCatalogue.shipped(), Policy.shipped(), ShippedDrawings::bytes);
+    private final EditionPolicy check;
+    private final Player player;
     private final Semaphore one = new Semaphore(1);
+
+    /** @param live the drawings that a call runs */
+    @Inject
+    ReplayService(EditionPolicy check, LiveDrawings live) {
+        this(check, live::bytes);
+    }
+
+    ReplayService(EditionPolicy check, Function<String, Optional<byte[]>> editions) {
+        this.check = check;
+        this.player = new Player(StepCatalogue.shipped(), Policy.shipped(), editions);
+    }
+
+    @SuppressWarnings("NullAway") // for the CDI client proxy only
+    protected ReplayService() {
+        this.check = null;
+        this.player = null;
+    }
 
     /**
      * Plays the way to a finding. The drawing is checked again first: only what passes all layers up to the proof is played.

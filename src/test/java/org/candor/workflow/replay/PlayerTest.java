@@ -133,7 +133,7 @@ class PlayerTest {
 
     @Test
     void only_a_finding_with_a_way_is_shown() throws IOException {
-        var service = new ReplayService();
+        var service = new ReplayService(EditionPolicy.shipped(), ShippedDrawings::bytes);
         var accepted = new String(renewal("", ""), StandardCharsets.UTF_8);
 
         var refusal = assertThrows(Refusal.class, () -> service.show("renew-consent", accepted, 0));
@@ -143,7 +143,7 @@ class PlayerTest {
 
     @Test
     void a_server_plays_one_at_a_time() throws Exception {
-        var service = new ReplayService();
+        var service = new ReplayService(EditionPolicy.shipped(), ShippedDrawings::bytes);
         var drawing = new String(
                 renewal("${consentOutcome == 'signed'}", "${consentOutcome == 'refused'}"), StandardCharsets.UTF_8);
         var together = new CyclicBarrier(4);

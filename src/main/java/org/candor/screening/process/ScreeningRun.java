@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.screening.Facts;
@@ -37,11 +38,12 @@ public class ScreeningRun {
     /** @return the queue: ordinary, flagged or stopped */
     public String run(UUID request) {
         var facts = screening.facts(request);
-        var table = editions.live(ContraindicationsTable.KEY);
+        var live = editions.live(List.of(ContraindicationsTable.KEY, OutcomeTable.KEY));
+        var table = Optional.ofNullable(live.get(ContraindicationsTable.KEY));
         var version = table.map(WorkflowEdition::getShortPrint).orElse("none");
         var summary = screening.keep(request, facts, hits(request, facts, table), version);
         try {
-            var outcome = editions.live(OutcomeTable.KEY).orElseThrow();
+            var outcome = Objects.requireNonNull(live.get(OutcomeTable.KEY), "no outcome table");
             var row = decisions.evaluate(outcome.bytes(), summary);
             return row.isEmpty() ? FLAGGED : String.valueOf(row.get(0).get("queue"));
         } catch (RuntimeException broken) {

@@ -1,9 +1,11 @@
 package org.candor.workflow.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.candor.support.Evidence;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.drawing.DrawingReader;
@@ -83,6 +87,24 @@ class HarmlessModelsTest {
         assertEquals(List.of(), TolerantReading.of(bytes).notes(), "nothing is left out of it either");
     }
 
+    @Test
+    void the_engine_takes_each_of_them() {
+        var memory = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
+                .setJdbcUrl("jdbc:h2:mem:legitimate")
+                .setJobExecutorActivate(false)
+                .buildProcessEngine();
+        try {
+            for (var model : legitimate()) {
+                var xml = new ByteArrayInputStream(model.in(ListedModel.plan()).getBytes(UTF_8));
+                var deployment =
+                        memory.getRepositoryService().createDeployment().addInputStream("plan.bpmn", xml);
+                assertDoesNotThrow(deployment::deploy, model::toString);
+            }
+        } finally {
+            memory.close();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("legitimate")
     void what_is_viewed_is_the_same_drawing(ListedModel model) throws Exception {
@@ -95,7 +117,7 @@ class HarmlessModelsTest {
 
     private static List<String> told(DrawnElement root) {
         return root.all()
-                .map(each -> each.name() + new java.util.TreeMap<>(each.attributes()) + each.text())
+                .map(each -> each.name() + new TreeMap<>(each.attributes()) + each.text())
                 .toList();
     }
 

@@ -55,6 +55,7 @@ record ListedModel(String entry, String where, String what, String expected) {
     String in(String drawing) {
         return switch (where) {
             case "in" -> inside(drawing, what);
+            case "first" -> drawing.replaceFirst("(<bpmn:process .*?>)", "$1" + Matcher.quoteReplacement(what));
             case "fifty" -> inside(drawing, fifty());
             case "service" -> inside(drawing, "<bpmn:serviceTask id=\"x\" " + what + "/>");
             case "user" -> inside(drawing, "<bpmn:userTask id=\"x\" " + what + "/>");

@@ -18,6 +18,8 @@ import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.check.EditionPolicy;
 import org.candor.workflow.oracle.EngineOracle.Verdict;
 import org.candor.workflow.proof.Policy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,9 +27,17 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Bends the shipped drawings in every way that {@link Bend} knows, and asks the real engine which of them lead around the policy:
  * each of those is refused by the check. What the check accepts is safe. With the full figures every mutant is judged by both.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutantsTest {
     private static final int EACH = Evidence.isFull() ? 50 : 1;
     private static final int MOST_STORIES = Evidence.isFull() ? 12_000 : 300;
+
+    private final RealEngine engine = new RealEngine(StepCatalogue.shipped(), required());
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -40,28 +50,25 @@ class MutantsTest {
         var missed = new ArrayList<String>();
         var counts = new TreeMap<String, Object>();
         var random = new Random(Evidence.seed() + bend.ordinal());
-        try (var engine = new RealEngine(StepCatalogue.shipped(), required())) {
-            var oracle = new EngineOracle(engine, StepCatalogue.shipped(), MOST_STORIES);
-            for (var i = 0; i < EACH; i++) {
-                var model = Model.of(shipped(random)).withoutPicture();
-                if (!bend.bends(model, random)) {
-                    continue;
-                }
-                var mutant = model.xml();
-                var refused =
-                        !policy.check(mutant.getBytes(StandardCharsets.UTF_8)).isEmpty();
-                if (refused && !Evidence.isFull()) {
-                    counts.merge("refused, not judged", 1, (one, more) -> (int) one + (int) more);
-                    continue;
-                }
-                var judged = oracle.judge(mutant);
-                counts.merge(
-                        (refused ? "refused, " : "accepted, ") + judged.verdict(),
-                        1,
-                        (one, more) -> (int) one + (int) more);
-                if (!refused && judged.verdict() == Verdict.UNSAFE) {
-                    missed.add(judged.offence() + " " + judged.story() + "\n" + mutant);
-                }
+        var oracle = new EngineOracle(engine, StepCatalogue.shipped(), MOST_STORIES);
+        for (var i = 0; i < EACH; i++) {
+            var model = Model.of(shipped(random)).withoutPicture();
+            if (!bend.bends(model, random)) {
+                continue;
+            }
+            var mutant = model.xml();
+            var refused = !policy.check(mutant.getBytes(StandardCharsets.UTF_8)).isEmpty();
+            if (refused && !Evidence.isFull()) {
+                counts.merge("refused, not judged", 1, (one, more) -> (int) one + (int) more);
+                continue;
+            }
+            var judged = oracle.judge(mutant);
+            counts.merge(
+                    (refused ? "refused, " : "accepted, ") + judged.verdict(),
+                    1,
+                    (one, more) -> (int) one + (int) more);
+            if (!refused && judged.verdict() == Verdict.UNSAFE) {
+                missed.add(judged.offence() + " " + judged.story() + "\n" + mutant);
             }
         }
         assertTrue(!counts.isEmpty(), "no place for " + bend);

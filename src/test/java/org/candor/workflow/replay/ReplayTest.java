@@ -19,15 +19,25 @@ import org.candor.workflow.engine.ThrowAwayEngine;
 import org.candor.workflow.oracle.Bend;
 import org.candor.workflow.oracle.Model;
 import org.candor.workflow.proof.Policy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever way the check tells about a bent drawing, the real engine goes it and shows what the check says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTest {
     private static final int EACH = Evidence.isFull() ? 50 : 1;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final EditionPolicy POLICY = EditionPolicy.shipped();
     private static final Player PLAYER = new Player(StepCatalogue.shipped(), Policy.shipped(), ShippedDrawings::bytes);
+
+    private final ThrowAwayEngine engine = PLAYER.engine();
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -38,18 +48,16 @@ class ReplayTest {
         var random = new Random(Evidence.seed() + bend.ordinal());
         var counts = new TreeMap<String, Integer>();
         var notShown = new ArrayList<String>();
-        try (var engine = PLAYER.engine()) {
-            for (var i = 0; i < EACH; i++) {
-                var model = Model.of(shipped(random)).withoutPicture();
-                if (bend.bends(model, random)) {
-                    var mutant = model.xml().getBytes(StandardCharsets.UTF_8);
-                    for (var finding : POLICY.check(mutant)) {
-                        if (!finding.way().isEmpty()) {
-                            var told = told(engine, mutant, finding);
-                            counts.merge(finding.code() + " " + told.ending, 1, Integer::sum);
-                            if (!told.isShown()) {
-                                notShown.add(finding.sentence() + "\n" + told);
-                            }
+        for (var i = 0; i < EACH; i++) {
+            var model = Model.of(shipped(random)).withoutPicture();
+            if (bend.bends(model, random)) {
+                var mutant = model.xml().getBytes(StandardCharsets.UTF_8);
+                for (var finding : POLICY.check(mutant)) {
+                    if (!finding.way().isEmpty()) {
+                        var told = told(mutant, finding);
+                        counts.merge(finding.code() + " " + told.ending, 1, Integer::sum);
+                        if (!told.isShown()) {
+                            notShown.add(finding.sentence() + "\n" + told);
                         }
                     }
                 }
@@ -61,7 +69,7 @@ class ReplayTest {
 
     private record Told(String ending, boolean isShown, String how) {}
 
-    private static Told told(ThrowAwayEngine engine, byte[] mutant, Finding finding) {
+    private Told told(byte[] mutant, Finding finding) {
         try {
             var replay = PLAYER.play(engine, mutant, finding, new Deadline(LONG));
             var missed = !finding.missing().isEmpty() && replay.required().getOrDefault(finding.missing(), true);

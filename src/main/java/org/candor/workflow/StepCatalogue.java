@@ -94,7 +94,11 @@ public record StepCatalogue(
     }
 
     /** A fact that a step establishes or revokes, always or only at one outcome. */
-    public record Effect(String fact, @Nullable String when) {}
+    public record Effect(String fact, @Nullable String when) {
+        public boolean isAt(String outcome) {
+            return when == null || when.equals(outcome);
+        }
+    }
 
     /** A task that the practice opens outside every drawing. */
     public record PracticeTask(String key, String form, String role, String due, boolean redFlag) {}

@@ -95,7 +95,7 @@ public class Tracker {
                         .filter(step -> step.stage() == stage)
                         .flatMap(step -> wait(step, item.getDueAt()).stream()))
                 .toList();
-        return !open.isEmpty() ? open : working(catalogue, stage);
+        return open.isEmpty() ? working(catalogue, stage) : open;
     }
 
     /** No person holds it: the stage's own automatic step, or what is said between two steps. */

@@ -112,7 +112,7 @@ final class GuardedZone {
 
     private boolean mayMatter(DrawnElement place) {
         var isPlainEnd = place.is("bpmn:endEvent")
-                && place.children().stream().noneMatch(each -> each.name().endsWith("EventDefinition"));
+                && Drawing.definitions(place).findFirst().isEmpty();
         var isStep = place.is("bpmn:userTask", "bpmn:serviceTask") && !isGuarded(place);
         return !isPlainEnd && !isStep;
     }

@@ -71,7 +71,7 @@ final class DrawingRules {
             findings.add(FindingCode.NO_TIME_TO_LIVE.on(process.id()));
         }
         var plain = process.children("bpmn:startEvent")
-                .filter(start -> definition(start).isEmpty())
+                .filter(start -> Drawing.definitions(start).findFirst().isEmpty())
                 .count();
         if (plain != 1) {
             findings.add(FindingCode.ONE_START.on(process.id()));
@@ -150,7 +150,7 @@ final class DrawingRules {
         var insideEvent = start.parent()
                 .filter(around -> around.get("triggeredByEvent").equals("true"))
                 .isPresent();
-        var kinds = definition(start);
+        var kinds = Drawing.definitions(start).toList();
         if (insideEvent ? kinds.isEmpty() : !kinds.isEmpty()) {
             findings.add(FindingCode.STARTS_BY_ITSELF.on(start.id(), start.label()));
         }
@@ -259,11 +259,5 @@ final class DrawingRules {
     private static int times(DrawnElement loop) {
         var written = loop.child("bpmn:loopCardinality").map(DrawnElement::text).orElse("");
         return written.matches("[1-9]\\d{0,3}") ? Integer.parseInt(written) : 0;
-    }
-
-    private static List<DrawnElement> definition(DrawnElement event) {
-        return event.children().stream()
-                .filter(child -> child.name().endsWith("EventDefinition"))
-                .toList();
     }
 }

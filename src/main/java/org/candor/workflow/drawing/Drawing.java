@@ -79,6 +79,11 @@ public final class Drawing {
         return Optional.ofNullable(nodes.get(id));
     }
 
+    /** What an event waits for or throws, such as a timer; none for a plain one, at most one where the check found nothing. */
+    public static Stream<DrawnElement> definitions(DrawnElement event) {
+        return event.children().stream().filter(child -> child.name().endsWith("EventDefinition"));
+    }
+
     /** The engine stops here: a person, a time, a message or a job of its own. */
     public static boolean waits(DrawnElement node) {
         return node.is("bpmn:userTask", "bpmn:callActivity", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway")

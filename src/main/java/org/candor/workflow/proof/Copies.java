@@ -1,6 +1,5 @@
 package org.candor.workflow.proof;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ final class Copies {
     private final Net net;
     private final List<BitSet> onward;
     private final List<BitSet> aside;
-    private final List<BitSet> reached = new ArrayList<>();
+    private final Map<Integer, BitSet> reached = new HashMap<>();
     private final Map<Integer, BitSet> made = new HashMap<>();
     private final Map<Integer, BitSet> copies = new HashMap<>();
 
@@ -26,14 +25,16 @@ final class Copies {
         this.net = net;
         this.onward = onward;
         this.aside = aside;
-        for (var place = 0; place < net.places(); place++) {
-            reached.add(Spread.from(Spread.one(place), this::next));
-        }
+    }
+
+    /** All places that come of a token on this one, and the place itself. */
+    BitSet reached(int from) {
+        return reached.computeIfAbsent(from, place -> Spread.from(Spread.one(place), this::next));
     }
 
     /** Whether a token comes from one place to another. */
     boolean comesTo(int from, int to) {
-        return reached.get(from).get(to);
+        return reached(from).get(to);
     }
 
     /** Whether two tokens may come there from one. */
@@ -49,23 +50,23 @@ final class Copies {
 
     private BitSet behind(int from) {
         var all = new BitSet();
-        reached.get(from).stream().forEach(place -> all.or(made.computeIfAbsent(place, this::made)));
+        reached(from).stream().forEach(place -> all.or(made.computeIfAbsent(place, this::made)));
         return all;
     }
 
     /** Places that two tokens may come to because one has left this place. */
     private BitSet made(int place) {
         var twice = new BitSet();
-        aside.get(place).stream().forEach(to -> twice.or(reached.get(to)));
+        aside.get(place).stream().forEach(to -> twice.or(reached(to)));
         if (repeats(place)) {
-            onward.get(place).stream().forEach(to -> twice.or(reached.get(to)));
+            onward.get(place).stream().forEach(to -> twice.or(reached(to)));
         } else if (forks(place)) {
             var once = new BitSet();
             onward.get(place).stream().forEach(to -> {
-                var both = (BitSet) reached.get(to).clone();
+                var both = (BitSet) reached(to).clone();
                 both.and(once);
                 twice.or(both);
-                once.or(reached.get(to));
+                once.or(reached(to));
             });
         }
         return twice;

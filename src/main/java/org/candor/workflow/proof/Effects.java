@@ -84,8 +84,6 @@ final class Effects {
     }
 
     private boolean touches(List<Effect> effects, String outcome) {
-        return effects.stream()
-                .anyMatch(effect -> effect.fact().equals(fact)
-                        && (effect.when() == null || effect.when().equals(outcome)));
+        return effects.stream().anyMatch(effect -> effect.fact().equals(fact) && effect.isAt(outcome));
     }
 }

@@ -206,9 +206,7 @@ final class NetReader {
         }
 
         static Optional<DrawnElement> definition(DrawnElement event) {
-            return event.children().stream()
-                    .filter(child -> child.name().endsWith("EventDefinition"))
-                    .findFirst();
+            return Drawing.definitions(event).findFirst();
         }
 
         static Trigger triggerOf(DrawnElement event) {

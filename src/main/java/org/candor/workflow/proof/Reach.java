@@ -198,13 +198,7 @@ final class Reach {
     }
 
     private Footprint ever(int start) {
-        return ever.computeIfAbsent(
-                start,
-                from -> printOf(Spread.from(Spread.one(from), place -> {
-                    var next = (BitSet) onward.get(place).clone();
-                    next.or(aside.get(place));
-                    return next;
-                })));
+        return ever.computeIfAbsent(start, from -> printOf(copies.reached(from)));
     }
 
     private Footprint printOf(BitSet places) {

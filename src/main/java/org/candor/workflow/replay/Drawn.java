@@ -88,9 +88,7 @@ final class Drawn {
     }
 
     private static Optional<DrawnElement> definition(DrawnElement event) {
-        return event.children().stream()
-                .filter(child -> child.name().endsWith("EventDefinition"))
-                .findFirst();
+        return Drawing.definitions(event).findFirst();
     }
 
     /** The code of the error or escalation that this event catches; any where it catches all. */

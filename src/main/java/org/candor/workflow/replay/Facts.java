@@ -17,7 +17,7 @@ final class Facts {
 
     private static List<String> touched(List<Effect> effects, String outcome) {
         return effects.stream()
-                .filter(effect -> effect.when() == null || effect.when().equals(outcome))
+                .filter(effect -> effect.isAt(outcome))
                 .map(Effect::fact)
                 .toList();
     }

@@ -1,64 +1,33 @@
 package org.candor.workflow.web;
 
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.candor.shared.Refusal;
-import org.candor.shared.web.FieldNotes;
-import org.candor.shared.web.TextBundle;
 import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.drawing.Finding;
-import org.candor.workflow.edition.EditionProposal;
 import org.candor.workflow.edition.EditionRefusal;
-import org.candor.workflow.edition.EditionService;
-import org.candor.workflow.edition.ProposalService;
 import org.candor.workflow.edition.WorkflowDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The editor of a rule table's draft: read all rows, change one at a time, check, ask a second person. */
 @Named
 @ViewScoped
-public class EditTablePage implements Serializable {
+public class EditTablePage extends DraftPage {
     private static final long serialVersionUID = 1L;
-    private static final String LIST = "/admin/workflows?faces-redirect=true";
-
-    @Inject
-    private EditionService editions;
-
-    @Inject
-    private ProposalService proposals;
-
-    @Inject
-    private TextBundle text;
-
-    @Inject
-    private FieldNotes notes;
-
-    private String table = "";
     private String row = "";
-    private String name = "";
-    private String note = "";
-    private long version;
-    private int base;
-    private @Nullable Instant savedAt;
-    private @Nullable List<Finding> findings;
     private List<TableCell> cells = List.of();
     private transient @Nullable ShownTable shown;
 
     /** Without a table in the address, the list. */
     public @Nullable String open() {
-        if (RuleTable.of(table).isEmpty()) {
+        var table = RuleTable.of(getKey());
+        if (table.isEmpty()) {
             return LIST;
         }
-        var draft = editions.openDraft(table);
-        base = editions.edition(draft.getBasedOn()).getNumber();
-        version = draft.getVersion();
-        savedAt = draft.getUpdatedAt();
-        cells = getShown().cellsOf(row, RuleTable.of(table).orElseThrow());
+        openDraft();
+        cells = getShown().cellsOf(row, table.get());
         return null;
     }
 
@@ -96,41 +65,31 @@ public class EditTablePage implements Serializable {
     }
 
     private TableRows rows() {
-        return TableRows.of(draft().getBpmn()).orElseThrow(() -> new Refusal(EditionRefusal.NOT_ACCEPTED, table));
+        return TableRows.of(draft().getBpmn()).orElseThrow(() -> new Refusal(EditionRefusal.NOT_ACCEPTED, getKey()));
     }
 
     /** What reads as the live edition again is the live edition again, to the byte. */
     private String keep(TableRows rows, String next) {
-        var live = editions.live(table).getBpmn();
+        var live = editions.live(getKey()).getBpmn();
         var same = TableRows.of(live).filter(each -> each.text().equals(rows.text()));
-        editions.save(table, version, same.isPresent() ? live : rows.text());
-        return "/admin/edit-table?faces-redirect=true&table=" + table + "&row=" + next;
+        editions.save(getKey(), version, same.isPresent() ? live : rows.text());
+        return "/admin/edit-table?faces-redirect=true&table=" + getKey() + "&row=" + next;
     }
 
+    @Override
     public void check() {
-        findings = editions.check(table, draft().getBpmn());
+        findings = editions.check(getKey(), draft().getBpmn());
     }
 
     public String propose() {
         if (!isChecked()) {
             check();
         }
-        if (!getFindings().isEmpty()) {
-            throw new Refusal(EditionRefusal.NOT_ACCEPTED, table);
-        }
-        proposals.propose(table, version, name, note);
-        notes.done("workflow.proposed", getTitle());
-        return LIST;
-    }
-
-    public String discard() {
-        editions.discard(table);
-        notes.done("workflow.discarded", getTitle());
-        return LIST;
+        return proposeChecked();
     }
 
     private WorkflowDraft draft() {
-        return editions.draft(table).orElseThrow(() -> new Refusal(EditionRefusal.NO_SUCH_DRAFT, table));
+        return editions.draft(getKey()).orElseThrow(() -> new Refusal(EditionRefusal.NO_SUCH_DRAFT, getKey()));
     }
 
     /** The draft as it is stored now. */
@@ -148,52 +107,13 @@ public class EditTablePage implements Serializable {
         return getShown().rowOf(finding.element());
     }
 
-    /** What was asked for last, while it waits or after it was sent back. */
-    public List<EditionProposal> getAsked() {
-        return proposals.last(table).stream()
-                .filter(last -> last.isOpen() || last.getState() == EditionProposal.State.SENT_BACK)
-                .toList();
-    }
-
     /** The cells of the chosen row; empty when none is chosen. */
     public List<TableCell> getCells() {
         return cells;
     }
 
-    public String getTitle() {
-        return text.get("workflow." + table);
-    }
-
-    public boolean isChecked() {
-        return findings != null;
-    }
-
-    public List<Finding> getFindings() {
-        return findings == null ? List.of() : findings;
-    }
-
-    /** The edition that the draft began from. */
-    public int getBase() {
-        return base;
-    }
-
     public boolean isChanged() {
-        return !draft().getBpmn().equals(editions.live(table).getBpmn());
-    }
-
-    public @Nullable Instant getSavedAt() {
-        return savedAt;
-    }
-
-    public String getTable() {
-        return table;
-    }
-
-    /** Which table is edited is said once, by the address; what is sent later does not change it. */
-    public void setTable(@Nullable String key) {
-        if (table.isEmpty() && key != null) {
-            table = key;
-        }
+        return !draft().getBpmn().equals(editions.live(getKey()).getBpmn());
     }
 
     public String getRow() {
@@ -204,21 +124,5 @@ public class EditTablePage implements Serializable {
         if (row.isEmpty() && id != null && id.matches("[A-Za-z_][\\w.-]*")) {
             row = id;
         }
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 }

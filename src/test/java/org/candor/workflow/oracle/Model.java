@@ -1,8 +1,11 @@
 package org.candor.workflow.oracle;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,12 @@ public final class Model {
         } catch (Exception unreadable) {
             throw new IllegalArgumentException(unreadable);
         }
+    }
+
+    /** One of the shipped drawings without its picture, most often the longest. */
+    public static Model shipped(Random random) throws IOException {
+        var key = random.nextInt(10) == 0 ? "renew-consent" : "intake-to-first-visit";
+        return of(Files.readString(Path.of("processes", key, key + ".bpmn"))).withoutPicture();
     }
 
     public String xml() {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +50,7 @@ class MutantsTest {
         var random = new Random(Evidence.seed() + bend.ordinal());
         var oracle = new EngineOracle(engine, StepCatalogue.shipped(), MOST_STORIES);
         for (var i = 0; i < EACH; i++) {
-            var model = Model.of(shipped(random)).withoutPicture();
+            var model = Model.shipped(random);
             if (!bend.bends(model, random)) {
                 continue;
             }
@@ -74,11 +72,6 @@ class MutantsTest {
         assertTrue(!counts.isEmpty(), "no place for " + bend);
         assertEquals(List.of(), missed, () -> counts.toString());
         Evidence.keep("mutants", part, counts);
-    }
-
-    private static String shipped(Random random) throws IOException {
-        var key = random.nextInt(10) == 0 ? "renew-consent" : "intake-to-first-visit";
-        return Files.readString(Path.of("processes", key, key + ".bpmn"));
     }
 
     private static Map<String, List<String>> required() {

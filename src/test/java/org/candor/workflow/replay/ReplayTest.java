@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
@@ -49,7 +47,7 @@ class ReplayTest {
         var counts = new TreeMap<String, Integer>();
         var notShown = new ArrayList<String>();
         for (var i = 0; i < EACH; i++) {
-            var model = Model.of(shipped(random)).withoutPicture();
+            var model = Model.shipped(random);
             if (bend.bends(model, random)) {
                 var mutant = model.xml().getBytes(StandardCharsets.UTF_8);
                 for (var finding : POLICY.check(mutant)) {
@@ -77,10 +75,5 @@ class ReplayTest {
         } catch (ThrowAwayEngine.EngineFails notTaken) {
             return new Told("not taken by the engine", false, String.valueOf(notTaken.getCause()));
         }
-    }
-
-    private static String shipped(Random random) throws IOException {
-        var key = random.nextInt(10) == 0 ? "renew-consent" : "intake-to-first-visit";
-        return Files.readString(Path.of("processes", key, key + ".bpmn"));
     }
 }

@@ -58,9 +58,15 @@ public final class Evidence {
 
     /** Whether this part was run already, on this code and with this seed. */
     public static boolean has(String name, String part) {
-        return read(name).get(part) instanceof Map<?, ?> kept
+        var kept = figures(name, part);
+        return !kept.isEmpty()
                 && Head.isSameCode(String.valueOf(kept.get("commit")))
                 && String.valueOf(seed()).equals(String.valueOf(kept.get("seed")));
+    }
+
+    /** What was kept of a part; empty for nothing. */
+    public static Map<?, ?> figures(String name, String part) {
+        return read(name).get(part) instanceof Map<?, ?> kept ? kept : Map.of();
     }
 
     /** Keeps a part's figures in a full run; the slice changes no file. */

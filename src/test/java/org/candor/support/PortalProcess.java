@@ -51,8 +51,9 @@ public final class PortalProcess implements AutoCloseable {
             List<String> clustering,
             String preboot,
             String... flags) {
-        var command = new ArrayList<>(List.of(
-                "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
+        var compiler = "-XX:TieredStopAtLevel=" + (Evidence.isFull() ? 4 : 1);
+        var command = new ArrayList<>(
+                List.of("java", compiler, "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(flags));
         coverageAgent().ifPresent(command::add);
         var unpacked = TARGET.resolve("unpacked").resolve(TARGET.relativize(folder.toAbsolutePath()));

@@ -79,6 +79,7 @@ final class DrawingRules {
     }
 
     private void element(DrawnElement element) {
+        optionalReference(element, "default");
         switch (element.name()) {
             case "bpmn:userTask" -> userTask(element);
             case "bpmn:serviceTask" -> serviceTask(element);

@@ -54,6 +54,8 @@ final class FlowRules {
         if (condition.isPresent()) {
             if (!decides) {
                 findings.add(FindingCode.CONDITION_WITHOUT_GATEWAY.on(flow.id(), name(flow)));
+            } else if (drawing.outgoingOf(source.get()).size() == 1) {
+                findings.add(FindingCode.CONDITION_ON_THE_ONLY_WAY.on(flow.id(), name(flow)));
             }
             condition(flow.id(), name(flow), condition.get().text(), Set.of());
         } else if (decides

@@ -37,6 +37,7 @@ public enum FindingCode {
     NO_CODE("\"%s\" throws an error or an escalation but names none that has a code."),
     CONDITION("The condition of \"%s\" cannot be used: %s"),
     NO_CONDITION("\"%s\" leaves a decision without a condition and is not the way taken otherwise."),
+    CONDITION_ON_THE_ONLY_WAY("\"%s\" is the only way out of its decision, so that it cannot have a condition."),
     CONDITION_WITHOUT_GATEWAY("\"%s\" has a condition but does not leave a decision (exclusive or inclusive gateway)."),
     NEVER_SET("The condition of \"%s\" reads \"%s\", but no step on this drawing sets it."),
     TIMER(

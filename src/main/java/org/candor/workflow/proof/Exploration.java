@@ -1,5 +1,6 @@
 package org.candor.workflow.proof;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.candor.workflow.StepCatalogue;
@@ -28,6 +30,8 @@ final class Exploration {
 
     private record Step(int from, List<Move> by) {}
 
+    private record Asked(Scope scope, ByteBuffer told) {}
+
     /** What happens at once: the moves of one transaction up to where something waits again. */
     record Act(List<Move> moves, State to) {}
 
@@ -40,6 +44,7 @@ final class Exploration {
     private final Map<State, Integer> numbers = new HashMap<>();
     private final List<State> states = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Asked> tried = new HashSet<>();
 
     Exploration(Net net, StepCatalogue catalogue, String fact) {
         this(net, catalogue, fact, true, MOST_STATES);
@@ -132,6 +137,11 @@ final class Exploration {
         return tokens;
     }
 
+    /** Whether the engine would go on here by itself, but finds no way. */
+    boolean isWayless(State state, int place) {
+        return game.isImmediate(state, place) && game.ofToken(state, place).isEmpty();
+    }
+
     int visited() {
         return states.size();
     }
@@ -162,12 +172,26 @@ final class Exploration {
         for (int place : tokens(state)) {
             var own = settled(normal(game.ofToken(state, place)));
             if (reduces && !own.isEmpty() && goesFirst(state, place)) {
+                own.addAll(firstTime(state));
                 return own;
             }
             all.addAll(own);
         }
         net.scopes().forEach(scope -> all.addAll(settled(normal(game.ofScope(state, scope)))));
         return all;
+    }
+
+    /**
+     * What may happen to whole scopes, once for all that conditions could read: a token that always goes first must not hide
+     * that a message can come.
+     */
+    private List<Act> firstTime(State state) {
+        return net.scopes().stream()
+                .filter(scope -> !scope.outsideEvents().isEmpty()
+                        && state.anyOf(scope.places)
+                        && tried.add(new Asked(scope, state.from(net.places()))))
+                .flatMap(scope -> settled(normal(game.ofScope(state, scope))).stream())
+                .toList();
     }
 
     private List<Act> settled(List<Move> moves) {

@@ -18,7 +18,8 @@ import org.candor.workflow.drawing.DrawnElement;
 /**
  * Judges whether a drawing works at all: nothing gets stuck, nothing is done twice by accident, no step is out of reach, and an
  * end can be reached from everywhere (van der Aalst, The Application of Petri Nets to Workflow Management, 1998; BPMN's implicit
- * end is allowed). What a non-interrupting event starts, or what is repeated for several people, may run more than once.
+ * end is allowed). A message to the whole request, such as its withdrawal, unsticks nothing and ends nothing here, because it
+ * may never come. What a non-interrupting event starts, or what is repeated for several people, may run more than once.
  */
 public final class Soundness {
     private final Net net;
@@ -31,6 +32,7 @@ public final class Soundness {
     private final Together together;
     private final BitSet once;
     private final Choice choice;
+    private final Set<Node> outside = new HashSet<>();
 
     private Soundness(Net net, StepCatalogue catalogue) {
         this.net = net;
@@ -38,6 +40,7 @@ public final class Soundness {
         this.choice = new Choice(net);
         this.together = new Together(net);
         this.once = main();
+        net.scopes().forEach(scope -> outside.addAll(scope.outsideEvents()));
         net.nodes().stream()
                 .filter(node -> node.body != null && node.instances > 1 && !node.sequential)
                 .forEach(node -> once.andNot(node.body.places));
@@ -86,13 +89,31 @@ public final class Soundness {
             if (onTheWay(number, act)) {
                 return true;
             }
-            sources.add(number);
-            targets.add(act.to());
+            if (!isFromOutside(act, Trigger.MESSAGE)) {
+                sources.add(number);
+                targets.add(act.to());
+            }
         }
-        if (acts.isEmpty()) {
+        var fails = tokens.stream()
+                .filter(place -> exploration.isWayless(state, place))
+                .map(this::nodeAt)
+                .findFirst();
+        fails.filter(node -> !choice.mayFail(state, node))
+                .ifPresent(node -> found(Flaw.Kind.STUCK, node, exploration.path(number)));
+        if (fails.isEmpty() && acts.stream().allMatch(this::isFromOutside)) {
             found(Flaw.Kind.STUCK, nodeAt(tokens.get(0)), exploration.path(number));
         }
         return false;
+    }
+
+    /** Whether it comes to a whole scope from outside, such as a withdrawal: nobody gets unstuck by hoping for it. */
+    private boolean isFromOutside(Exploration.Act act) {
+        return outside.contains(act.moves().get(0).node());
+    }
+
+    /** Time always passes; a message may never come. */
+    private boolean isFromOutside(Exploration.Act act, Trigger trigger) {
+        return isFromOutside(act) && act.moves().get(0).node().trigger == trigger;
     }
 
     /** Looks at what an act passes: nodes, ways that meet, decisions that ask too early. */

@@ -1,5 +1,6 @@
 package org.candor.workflow.proof;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -28,6 +29,11 @@ final class State {
 
     void set(int place, int value) {
         cells[place] = (byte) value;
+    }
+
+    /** What is kept from this place on. */
+    ByteBuffer from(int place) {
+        return ByteBuffer.wrap(cells, place, cells.length - place).slice();
     }
 
     boolean anyOf(BitSet places) {

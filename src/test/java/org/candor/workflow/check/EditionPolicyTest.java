@@ -83,6 +83,7 @@ class EditionPolicyTest {
         BP65 unknown bean          | <bpmn:serviceTask id="x" camunda:delegateExpression="${runtimeService}"/> | UNKNOWN_STEP
         BP68 duplicate id          | <bpmn:endEvent id="end"/> | BAD_ID
         BP68 dangling flow         | <bpmn:sequenceFlow id="x" sourceRef="review" targetRef="nowhere"/> | DANGLING
+        otherwise to nowhere       | <bpmn:exclusiveGateway id="x" default="nowhere"/> | DANGLING
         FM03 foreign form          | <bpmn:userTask id="x" camunda:formKey="http://evil/" camunda:candidateGroups="NURSE"/> | UNKNOWN_FORM
         form with another role     | <bpmn:userTask id="x" camunda:formKey="clinician/evaluate" camunda:candidateGroups="COORDINATOR"/> | WRONG_ROLE
         form with one role more    | <bpmn:userTask id="x" camunda:formKey="clinician/evaluate" camunda:candidateGroups="CLINICIAN,NURSE"/> | WRONG_ROLE

@@ -9,13 +9,15 @@ import org.w3c.dom.Element;
 
 /** The ways in which a drawing is bent: each operator changes one thing at a random place, dangerous or not. */
 public enum Bend {
-    GUARD_REMOVED((model, random) -> on(any(guards(model), random), model::skip)),
-    TASK_REMOVED((model, random) -> on(any(model.tasks(), random), model::skip)),
-    GUARD_BECOMES_A_TO_DO((model, random) ->
-            on(any(guards(model), random), guard -> form(guard, "nurse/talk-after-revocation", "NURSE"))),
+    GUARD_REMOVED((model, random) -> on(any(guards(model), random), guard -> removed(model, guard, random))),
+    TASK_REMOVED((model, random) -> on(any(model.tasks(), random), task -> removed(model, task, random))),
+    GUARD_BECOMES_A_TO_DO((model, random) -> on(any(guards(model), random), guard -> {
+        form(guard, "nurse/talk-after-revocation", "NURSE");
+        model.outOf(guard).get(0).setAttribute("targetRef", past(model, guard, random));
+    })),
     GUARD_BECOMES_A_REMINDER((model, random) -> on(any(guards(model), random), guard -> {
         var reminder = model.service(model.process(), "remindPatient");
-        var next = model.outOf(guard).get(0).getAttribute("targetRef");
+        var next = past(model, guard, random);
         model.into(guard).forEach(flow -> flow.setAttribute("targetRef", reminder.getAttribute("id")));
         model.remove(guard);
         model.flow(reminder.getAttribute("id"), next);
@@ -35,13 +37,14 @@ public enum Bend {
     FLOW_ADDED((model, random) ->
             on(any(model.tasks(), random), task -> model.flow(id(task), id(any(model.targets(), random))))),
     FLOW_REMOVED((model, random) ->
-            on(any(model.flows(), random), flow -> flow.getParentNode().removeChild(flow))),
-    CHOICE_AROUND((model, random) -> on(any(model.tasks(), random), task -> {
+            on(any(random.nextBoolean() ? model.flows() : model.answers(), random), flow -> flow.getParentNode()
+                    .removeChild(flow))),
+    CHOICE_AROUND((model, random) -> on(any(random.nextBoolean() ? guards(model) : model.tasks(), random), task -> {
         var choice = model.add(model.process(), "exclusiveGateway", Map.of());
         model.into(task).forEach(flow -> flow.setAttribute("targetRef", id(choice)));
         var through = model.flow(id(choice), id(task));
         condition(model, through, "${" + any(Conditions.SAMPLES, random) + "}");
-        var around = model.flow(id(choice), model.outOf(task).get(0).getAttribute("targetRef"));
+        var around = model.flow(id(choice), past(model, task, random));
         choice.setAttribute("default", id(around));
     })),
     JUMP_TO_THE_BOOKING((model, random) ->
@@ -70,9 +73,9 @@ public enum Bend {
     AND_FOR_OR((model, random) -> on(
             any(model.conditions(), random),
             each -> each.setTextContent(
-                    each.getTextContent().contains(" or ")
-                            ? each.getTextContent().replace(" or ", " and ")
-                            : each.getTextContent().replace(" and ", " or ")))),
+                    each.getTextContent().contains(" and ")
+                            ? each.getTextContent().replace(" and ", " or ")
+                            : each.getTextContent().replace("}", " or " + any(Conditions.SAMPLES, random) + "}")))),
     OTHER_VALUE((model, random) -> on(
             any(model.conditions(), random),
             each -> each.setTextContent("${" + any(Conditions.SAMPLES, random) + "}"))),
@@ -84,56 +87,59 @@ public enum Bend {
     })),
     CHOICE_BECOMES_PARALLEL(
             (model, random) -> on(any(model.deciding(), random), choice -> gateway(model, choice, "parallelGateway"))),
-    CHOICE_BECOMES_INCLUSIVE(
-            (model, random) -> on(any(model.deciding(), random), choice -> gateway(model, choice, "inclusiveGateway"))),
-    TIMER_LEADS_ON((model, random) ->
-            on(any(guards(model), random), guard -> model.flow(id(model.timer(guard, true)), after(model, guard)))),
-    REMINDER_LEADS_ON((model, random) ->
-            on(any(guards(model), random), guard -> model.flow(id(model.timer(guard, false)), after(model, guard)))),
+    CHOICE_BECOMES_INCLUSIVE((model, random) -> on(any(model.deciding(), random), choice -> {
+        gateway(model, choice, "inclusiveGateway");
+        any(model.conditions(), random).setTextContent("${" + any(Conditions.SAMPLES, random) + "}");
+    })),
+    TIMER_LEADS_ON((model, random) -> on(
+            any(guards(model), random), guard -> model.flow(id(model.timer(guard, true)), past(model, guard, random)))),
+    REMINDER_LEADS_ON((model, random) -> on(
+            any(guards(model), random),
+            guard -> model.flow(id(model.timer(guard, false)), past(model, guard, random)))),
     MESSAGE_LEADS_ON((model, random) -> on(any(guards(model), random), guard -> {
         var event = model.add(model.process(), "boundaryEvent", Map.of("attachedToRef", id(guard)));
         model.add(event, "messageEventDefinition", Map.of("messageRef", model.message()));
-        model.flow(id(event), after(model, guard));
+        model.flow(id(event), past(model, guard, random));
     })),
     BRANCH_BESIDE_THE_GUARD((model, random) -> on(any(guards(model), random), guard -> {
         var fork = model.add(model.process(), "parallelGateway", Map.of());
         model.into(guard).forEach(flow -> flow.setAttribute("targetRef", id(fork)));
         model.flow(id(fork), id(guard));
-        model.flow(id(fork), after(model, guard));
+        model.flow(id(fork), past(model, guard, random));
         var end = model.add(model.process(), "endEvent", Map.of());
         model.outOf(guard).get(0).setAttribute("targetRef", id(end));
     })),
-    TWO_COME_BACK_AS_ONE((model, random) -> on(any(model.tasks(), random), task -> {
-        var fork = model.add(model.process(), "parallelGateway", Map.of());
-        var merge = model.add(model.process(), "exclusiveGateway", Map.of());
-        var next = after(model, task);
-        model.into(task).forEach(flow -> flow.setAttribute("targetRef", id(fork)));
-        model.outOf(task).get(0).setAttribute("targetRef", id(merge));
-        model.flow(id(fork), id(task));
-        model.flow(id(fork), id(merge));
-        model.flow(id(merge), next);
-    })),
+    TWO_COME_BACK_AS_ONE(
+            (model, random) -> on(any(random.nextBoolean() ? guards(model) : model.tasks(), random), task -> {
+                var fork = model.add(model.process(), "parallelGateway", Map.of());
+                var merge = model.add(model.process(), "exclusiveGateway", Map.of());
+                var next = past(model, task, random);
+                model.into(task).forEach(flow -> flow.setAttribute("targetRef", id(fork)));
+                model.outOf(task).get(0).setAttribute("targetRef", id(merge));
+                model.flow(id(fork), id(task));
+                model.flow(id(fork), id(merge));
+                model.flow(id(merge), next);
+            })),
     SECOND_START((model, random) -> on(
             any(model.targets(), random),
-            target -> model.flow(id(model.add(model.process(), "startEvent", Map.of())), id(target)))),
-    MESSAGE_START((model, random) -> on(any(model.targets(), random), target -> {
-        var start = model.add(model.process(), "startEvent", Map.of());
-        model.add(start, "messageEventDefinition", Map.of("messageRef", model.message()));
-        model.flow(id(start), id(target));
-    })),
+            target -> model.text(
+                    model.add(started(model, target), "timerEventDefinition", Map.of()), "timeDuration", "P1D"))),
+    MESSAGE_START((model, random) -> on(
+            any(model.targets(), random),
+            target -> model.add(
+                    started(model, target), "messageEventDefinition", Map.of("messageRef", model.message())))),
     EVENT_BESIDE((model, random) -> beside(model, random, false)),
     EVENT_INSTEAD((model, random) -> beside(model, random, true)),
     CALL_TO_A_STUB((model, random) -> on(any(guards(model), random), guard -> {
         var call = model.add(model.process(), "callActivity", Map.of("calledElement", "stub"));
-        var next = after(model, guard);
+        var next = past(model, guard, random);
         model.into(guard).forEach(flow -> flow.setAttribute("targetRef", id(call)));
         model.remove(guard);
         model.flow(id(call), next);
     })),
     NOBODY_TIMES((model, random) -> on(any(guards(model), random), guard -> repeated(model, guard, "0"))),
-    THREE_TIMES((model, random) -> on(any(guards(model), random), guard -> repeated(model, guard, "3"))),
     UNDONE_INSTEAD_OF_DONE((model, random) -> on(any(guards(model), random), guard -> {
-        var next = after(model, guard);
+        var next = past(model, guard, random);
         model.into(guard).forEach(flow -> flow.setAttribute("targetRef", next));
         model.outOf(guard).forEach(flow -> flow.getParentNode().removeChild(flow));
         model.all("boundaryEvent").stream()
@@ -147,7 +153,7 @@ public enum Bend {
     })),
     CANCELLED_ON_THE_WAY((model, random) -> on(any(guards(model), random), guard -> {
         var around = model.add(model.process(), "transaction", Map.of());
-        var next = after(model, guard);
+        var next = past(model, guard, random);
         model.into(guard).forEach(flow -> flow.setAttribute("targetRef", id(around)));
         model.remove(guard);
         var start = model.add(around, "startEvent", Map.of());
@@ -200,7 +206,7 @@ public enum Bend {
     WAITS_FOR_A_TIMER_INSTEAD((model, random) -> on(any(guards(model), random), guard -> {
         var event = model.add(model.process(), "intermediateCatchEvent", Map.of());
         model.text(model.add(event, "timerEventDefinition", Map.of()), "timeDuration", "P1D");
-        var next = after(model, guard);
+        var next = past(model, guard, random);
         model.into(guard).forEach(flow -> flow.setAttribute("targetRef", id(event)));
         model.remove(guard);
         model.flow(id(event), next);
@@ -247,6 +253,29 @@ public enum Bend {
 
     private static String after(Model model, Element task) {
         return model.outOf(task).get(0).getAttribute("targetRef");
+    }
+
+    /** A start of its own, for an event: the engine takes one start without. */
+    private static Element started(Model model, Element target) {
+        var start = model.add(model.process(), "startEvent", Map.of());
+        model.flow(id(start), id(target));
+        return start;
+    }
+
+    private static void removed(Model model, Element task, Random random) {
+        var next = past(model, task, random);
+        model.into(task).forEach(flow -> flow.setAttribute("targetRef", next));
+        model.remove(task);
+    }
+
+    /** Where a task leads: often a question about what was said there, and then one of its answers as often as the question. */
+    private static String past(Model model, Element guard, Random random) {
+        var next = after(model, guard);
+        var answers = model.answers().stream()
+                .filter(flow -> flow.getAttribute("sourceRef").equals(next))
+                .map(flow -> flow.getAttribute("targetRef"))
+                .toList();
+        return answers.isEmpty() || random.nextInt(3) == 0 ? next : any(answers, random);
     }
 
     private static String id(Element element) {

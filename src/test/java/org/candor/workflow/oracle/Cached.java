@@ -2,9 +2,11 @@ package org.candor.workflow.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -81,9 +83,15 @@ final class Cached {
     private void complete(TaskEntity task, Act act, Story story) {
         stepOf(task).ifPresent(step -> {
             task.setVariables(story.variables(step, act.value()));
-            story.finished(step, act.value());
+            story.finished(step, act.value(), mayBeDoneBy(task));
         });
         task.complete();
+    }
+
+    private static Set<String> mayBeDoneBy(TaskEntity task) {
+        return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
+                .map(Expression::getExpressionText)
+                .collect(Collectors.toSet());
     }
 
     private java.util.Optional<Step> stepOf(TaskEntity task) {

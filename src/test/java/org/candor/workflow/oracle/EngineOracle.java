@@ -48,7 +48,7 @@ final class EngineOracle {
                 .toList();
         var seen = new HashSet<String>();
         var open = new ArrayDeque<List<Act>>();
-        starts(variables).forEach(start -> open.add(List.of(start)));
+        starts(engine.starts(definition), variables).forEach(start -> open.add(List.of(start)));
         var told = 0;
         while (!open.isEmpty()) {
             var story = open.remove();
@@ -67,15 +67,15 @@ final class EngineOracle {
         return new Judgement(Verdict.SAFE, "", List.of(), told);
     }
 
-    private List<Act> starts(List<String> variables) {
+    private List<Act> starts(List<String> events, List<String> variables) {
         var starts = new ArrayList<Act>();
         catalogue.variables().stream()
                 .filter(each -> each.setBy().equals("start"))
                 .flatMap(each -> variables.contains(each.name())
                         ? each.allowed().stream()
                         : each.allowed().stream().limit(1))
-                .forEach(value -> starts.add(Act.of(Act.Kind.START, "", value)));
-        return starts.isEmpty() ? List.of(Act.of(Act.Kind.START, "", "")) : starts;
+                .forEach(value -> events.forEach(event -> starts.add(Act.of(Act.Kind.START, event, value))));
+        return starts;
     }
 
     /** The same story where a step that ran at once says something else. */

@@ -168,6 +168,11 @@ public final class Model {
                 .toList();
     }
 
+    /** The ways out of all questions. */
+    public List<Element> answers() {
+        return deciding().stream().flatMap(each -> outOf(each).stream()).toList();
+    }
+
     public Element add(Element parent, String name, Map<String, String> attributes) {
         var element = document.createElementNS(BPMN, "bpmn:" + name);
         attributes.forEach((key, value) -> {
@@ -231,13 +236,6 @@ public final class Model {
                 .filter(each -> each.getAttribute("attachedToRef").equals(id))
                 .forEach(this::remove);
         node.getParentNode().removeChild(node);
-    }
-
-    /** Takes a task out and lets what came to it go on to where it led. */
-    public void skip(Element task) {
-        var next = outOf(task).get(0).getAttribute("targetRef");
-        into(task).forEach(each -> each.setAttribute("targetRef", next));
-        remove(task);
     }
 
     /** Puts a node on a flow. */

@@ -8,16 +8,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.NoneStartEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.candor.workflow.StepCatalogue;
 
@@ -45,6 +51,7 @@ final class RealEngine implements AutoCloseable {
     private final ProcessEngineConfigurationImpl config = new StandaloneInMemProcessEngineConfiguration();
     private final List<Logger> quiet = new ArrayList<>();
     private Story story;
+    private boolean telling;
 
     /** @param required the facts that each step requires, by the step's key */
     RealEngine(StepCatalogue catalogue, Map<String, List<String>> required) {
@@ -57,9 +64,13 @@ final class RealEngine implements AutoCloseable {
             logger.setLevel(Level.OFF);
             quiet.add(logger);
         }
+        System.setProperty(
+                "javax.xml.datatype.DatatypeFactory",
+                DatatypeFactory.newDefaultInstance().getClass().getName());
         config.setProcessEngineName("oracle-" + UUID.randomUUID());
         config.setJdbcUrl("jdbc:h2:mem:oracle-" + UUID.randomUUID());
         config.setHistory("none");
+        config.setIdBlockSize(1_000_000);
         config.setMetricsEnabled(false);
         config.setJobExecutorActivate(false);
         config.setEnforceHistoryTimeToLive(false);
@@ -81,8 +92,15 @@ final class RealEngine implements AutoCloseable {
                 activity.addListener(
                         ExecutionListener.EVENTNAME_START, (ExecutionListener) run -> story.entered(element));
             }
+
+            @Override
+            public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+                flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) run -> story.moves());
+            }
         }));
         config.buildProcessEngine();
+        config.getSessionFactories()
+                .compute(DbSqlSession.class, (type, database) -> NothingStored.sessions(database, () -> telling));
         config.getRepositoryService()
                 .createDeployment()
                 .addString("stub.bpmn", STUB)
@@ -104,6 +122,14 @@ final class RealEngine implements AutoCloseable {
         }
     }
 
+    /** The events that a request may start at, whatever starts it. */
+    List<String> starts(String definition) {
+        return drawing(definition).getActivities().stream()
+                .filter(each -> each.getActivityBehavior() instanceof NoneStartEventActivityBehavior)
+                .map(ActivityImpl::getId)
+                .toList();
+    }
+
     void forget(String definition) {
         var deployment = config.getRepositoryService()
                 .createProcessDefinitionQuery()
@@ -116,6 +142,7 @@ final class RealEngine implements AutoCloseable {
     /** Tells a story from the start. */
     Look tell(String definition, List<Act> acts, List<String> variables) {
         story = new Story(catalogue, required);
+        telling = true;
         var looked = new Look[1];
         try {
             config.getCommandExecutorTxRequired().execute(context -> {
@@ -126,6 +153,8 @@ final class RealEngine implements AutoCloseable {
             return looked[0];
         } catch (RuntimeException failed) {
             return new Look("failed", List.of(), story.sizes(), story.offence(), true);
+        } finally {
+            telling = false;
         }
         throw new IllegalStateException("a story is never kept");
     }
@@ -135,13 +164,30 @@ final class RealEngine implements AutoCloseable {
         for (var act : acts) {
             story.begins(act);
             if (act.kind() == Act.Kind.START) {
-                config.getRuntimeService().startProcessInstanceById(definition, story.startVariables(act));
+                start(definition, act.element(), story.startVariables(act));
             } else if (!cache.perform(act, story)) {
                 return new Look("failed", List.of(), story.sizes(), story.offence(), true);
             }
             cache.active().forEach(story::waits);
         }
         return new Look(cache.key(variables) + story.facts(), cache.next(), story.sizes(), story.offence(), false);
+    }
+
+    private void start(String definition, String event, Map<String, Object> variables) {
+        if (drawing(definition).getInitial().getId().equals(event)) {
+            config.getRuntimeService().startProcessInstanceById(definition, variables);
+        } else {
+            config.getRuntimeService()
+                    .createProcessInstanceById(definition)
+                    .startBeforeActivity(event)
+                    .setVariables(variables)
+                    .execute();
+        }
+    }
+
+    private ProcessDefinitionEntity drawing(String definition) {
+        return (ProcessDefinitionEntity)
+                ((RepositoryServiceImpl) config.getRepositoryService()).getDeployedProcessDefinition(definition);
     }
 
     @Override

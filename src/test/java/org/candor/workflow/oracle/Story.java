@@ -17,10 +17,14 @@ import org.candor.workflow.StepCatalogue.Step;
 final class Story {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    /** In one transaction; the longest way through a sound drawing takes about forty. */
+    private static final int MOST_MOVES = 300;
+
     private final StepCatalogue catalogue;
     private final Map<String, List<String>> required;
     private final Set<String> facts = new TreeSet<>();
     private final List<Integer> sizes = new ArrayList<>();
+    private int moves;
     private Act act = Act.of(Act.Kind.START, "", "");
     private Optional<String> offence = Optional.empty();
 
@@ -31,7 +35,15 @@ final class Story {
 
     void begins(Act next) {
         act = next;
+        moves = 0;
         sizes.clear();
+    }
+
+    /** A loop without a wait never comes to an end, and the server would undo it when its memory is used up. */
+    void moves() {
+        if (++moves > MOST_MOVES) {
+            throw new IllegalStateException("an endless loop");
+        }
     }
 
     Map<String, Object> startVariables(Act start) {
@@ -50,7 +62,7 @@ final class Story {
         sizes.add(values.size());
         var value = values.get(turn < act.choices().size() ? act.choices().get(turn) : 0);
         run.setVariables(variables(step, value));
-        finished(step, value);
+        finished(step, value, Set.of());
     }
 
     /** What a step may say: its outcomes, and a few numbers where it sets one. */
@@ -88,9 +100,11 @@ final class Story {
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
-    void finished(Step step, String value) {
+    /** @param by the roles that may do it: a fact holds only when none but the catalogue's may have made it */
+    void finished(Step step, String value, Set<String> by) {
         var outcome = value.replaceAll("/.*", "");
         step.establishes().stream()
+                .filter(effect -> step.role() == null || by.equals(Set.of(step.role())))
                 .filter(effect -> isMeant(effect, outcome))
                 .forEach(effect -> facts.add(effect.fact()));
         step.revokes().stream()

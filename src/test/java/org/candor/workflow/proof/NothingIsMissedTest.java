@@ -23,6 +23,15 @@ class NothingIsMissedTest {
     private static final int DRAWINGS = Evidence.isFull() ? 1_000 : 200;
 
     private static final int MOST_STATES = 3_000;
+    /** May come at any time, but makes nothing sound by that. */
+    private static final String WITHDRAWAL = """
+            <bpmn:subProcess id="withdrawal" triggeredByEvent="true">
+              <bpmn:startEvent id="withdrawn"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>
+              <bpmn:sequenceFlow id="closing" sourceRef="withdrawn" targetRef="closed"/>
+              <bpmn:endEvent id="closed"/>
+            </bpmn:subProcess>
+            """;
+
     private static final Policy NONE = new Policy(List.of());
 
     static IntStream parts() {
@@ -82,6 +91,9 @@ class NothingIsMissedTest {
             var brute = new BruteForce(sketch);
 
             assertEquals(brute.isSound(), flaws.isEmpty(), () -> sketch.arrows() + " " + flaws + " " + brute);
+            var withdrawn =
+                    Soundness.check(sketch.with(WITHDRAWAL).drawn(), Sketch.catalogue(), NONE, key -> Optional.empty());
+            assertEquals(flaws.isEmpty(), withdrawn.isEmpty(), () -> sketch.arrows() + " " + flaws + " " + withdrawn);
             sound += flaws.isEmpty() ? 1 : 0;
         }
         assertTrue(sound > DRAWINGS / 10 && sound < DRAWINGS, "sound: " + sound);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exploration {
     static final int MOST_STATES = 500_000;
+    /** How far a drawing is looked at that is refused already. */
+    static final int NEAR_STATES = 2_000;
 
     /** The drawing has more states than may be looked at. */
     static final class TooLarge extends RuntimeException {
@@ -252,7 +254,7 @@ final class Exploration {
         var holds = state.at(net.factAt()) == 1;
         return own.isEmpty()
                 || !own.clashesWith(reach.atMostWithoutOne(state, place), holds)
-                || !own.clashesWith(reach.withoutOne(state, place), holds);
+                || (reach.hasJoins() && !own.clashesWith(reach.withoutOne(state, place), holds));
     }
 
     /** The last token of a scope may end it, and with it all that could still happen to the scope. */

@@ -28,6 +28,18 @@ public final class PolicyProof {
      * @param editions the live drawing of a workflow that it may call, by key
      */
     public Proof prove(DrawnElement root, Function<String, Optional<DrawnElement>> editions) {
+        return prove(root, editions, Exploration.MOST_STATES);
+    }
+
+    /**
+     * The same for a drawing that is refused already, because it is not sound: its tokens may multiply, so that the whole would be
+     * looked at for minutes. Only the near ways are.
+     */
+    public Proof lookNear(DrawnElement root, Function<String, Optional<DrawnElement>> editions) {
+        return prove(root, editions, Exploration.NEAR_STATES);
+    }
+
+    private Proof prove(DrawnElement root, Function<String, Optional<DrawnElement>> editions, int most) {
         var net = new NetReader(catalogue, policy, editions).read(root);
         var facts = new TreeSet<String>();
         net.nodes().forEach(node -> facts.addAll(node.requires));
@@ -35,7 +47,7 @@ public final class PolicyProof {
         var states = 0;
         var complete = true;
         for (var fact : facts) {
-            var exploration = new Exploration(net, catalogue, fact);
+            var exploration = new Exploration(net, catalogue, fact, true, most);
             try {
                 exploration
                         .find(state -> offender(net, state, fact).isPresent())

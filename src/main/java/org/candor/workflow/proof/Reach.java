@@ -25,6 +25,7 @@ final class Reach {
     private final BitSet back = new BitSet();
     private final Map<Integer, Footprint> ever = new HashMap<>();
     private final Copies copies;
+    private final boolean hasJoins;
     private final List<BitSet> live = new ArrayList<>();
     private final List<Node> once;
     private final Map<Node, Boolean> withoutEffect = new HashMap<>();
@@ -44,6 +45,7 @@ final class Reach {
             around.add(scopes);
             prints.add(print(place));
         }
+        this.hasJoins = net.rests().keySet().stream().anyMatch(this::isJoin);
         this.copies = new Copies(net, onward, aside);
         var loops = new Loops(net, onward);
         for (var place = 0; place < net.places(); place++) {
@@ -205,6 +207,11 @@ final class Reach {
         var print = new Footprint();
         places.stream().forEach(place -> print.add(prints.get(place)));
         return print;
+    }
+
+    /** Where no join holds a token up, what others may touch in the end they may touch before this one moves. */
+    boolean hasJoins() {
+        return hasJoins;
     }
 
     /** What all other tokens, and what happens to the scopes around this one, may touch before this one moves. */

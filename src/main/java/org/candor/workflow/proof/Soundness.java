@@ -103,7 +103,7 @@ public final class Soundness {
         if (fails.isEmpty() && acts.stream().allMatch(this::isFromOutside)) {
             found(Flaw.Kind.STUCK, nodeAt(tokens.get(0)), exploration.path(number));
         }
-        return false;
+        return !flaws.isEmpty() && number > Exploration.NEAR_STATES;
     }
 
     /** Whether it comes to a whole scope from outside, such as a withdrawal: nobody gets unstuck by hoping for it. */

@@ -53,7 +53,7 @@ public final class FactCases {
     }
 
     /** The plain patient, nothing wrong, nothing missing. */
-    static Map<String, @Nullable Object> plain() {
+    public static Map<String, @Nullable Object> plain() {
         return with(new HashMap<>(), rows().get(0).facts());
     }
 

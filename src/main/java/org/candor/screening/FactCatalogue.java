@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that the rule table may ask for: their names, whether they must be known, and how staff read them. Kept as
@@ -21,14 +23,46 @@ public final class FactCatalogue {
     /**
      * @param kind {@code days} (grows by itself, so never part of a fingerprint), {@code group}, {@code list} or a value
      * @param required absent means that screening is incomplete
+     * @param values the range of a number with both ends, such as {@code 0..12}, or the codes that there are, such as {@code yes|no}; empty
+     *     for any
      */
-    public record Entry(String name, String kind, boolean required, String words) {
+    public record Entry(String name, String kind, boolean required, String values, String words) {
         boolean isList() {
             return kind.equals("list");
         }
 
         boolean growsByItself() {
             return kind.equals("days");
+        }
+
+        /** Whether a rule can mean anything by this value: of the right type, and one that there is. */
+        boolean admits(Object value) {
+            if (isNumber()) {
+                return value instanceof Number number && isWithin(number.doubleValue());
+            }
+            return switch (kind) {
+                case "yesNo" -> value instanceof Boolean;
+                case "codes", "list" ->
+                    value instanceof List<?> many && many.stream().allMatch(String.class::isInstance);
+                case "group" ->
+                    value instanceof Map<?, ?> group && group.values().stream().allMatch(this::isAnswer);
+                default -> value instanceof String code && isListed(code);
+            };
+        }
+
+        private boolean isWithin(double number) {
+            var ends = values.split("[.][.]");
+            return values.isEmpty() || (number >= Double.parseDouble(ends[0]) && number <= Double.parseDouble(ends[1]));
+        }
+
+        /** An answer of a group may be open. */
+        private boolean isAnswer(@Nullable Object answer) {
+            var isTruth = values.equals("true|false");
+            return answer == null || (answer instanceof Boolean == isTruth && isListed(answer.toString()));
+        }
+
+        private boolean isListed(String code) {
+            return values.isEmpty() || List.of(values.split("[|]")).contains(code);
         }
 
         boolean isNumber() {
@@ -61,8 +95,8 @@ public final class FactCatalogue {
         var catalogue = new FactCatalogue();
         var stream = Objects.requireNonNull(FactCatalogue.class.getClassLoader().getResourceAsStream(FILE), FILE);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", 4)).forEach(cells -> {
-                var entry = new Entry(cells[0], cells[1], cells[2].equals("yes"), cells[3]);
+            lines.lines().skip(1).map(line -> line.split(",", 5)).forEach(cells -> {
+                var entry = new Entry(cells[0], cells[1], cells[2].equals("yes"), cells[3], cells[4]);
                 catalogue.entries.put(entry.name(), entry);
             });
             return catalogue;

@@ -148,7 +148,7 @@ public final class Facts {
         return value instanceof Set<?> ? List.copyOf(new TreeSet<>(strings(value))) : value;
     }
 
-    private static List<String> strings(@Nullable Object value) {
+    static List<String> strings(@Nullable Object value) {
         return value instanceof Collection<?> many
                 ? many.stream().map(String::valueOf).toList()
                 : List.of();

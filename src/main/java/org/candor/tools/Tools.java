@@ -21,9 +21,10 @@ public final class Tools {
             case "verify" -> VerifyCommand.run(arguments, out);
             case "check" -> CheckCommand.run(arguments, out);
             case "diff" -> DiffCommand.run(arguments, out);
+            case "screen" -> ScreenCommand.run(arguments, out);
             default -> {
                 out.println("Usage: java -jar candor-tools.jar COMMAND ...\n\n" + VerifyCommand.USAGE + "\n"
-                        + CheckCommand.USAGE + "\n" + DiffCommand.USAGE);
+                        + CheckCommand.USAGE + "\n" + DiffCommand.USAGE + "\n" + ScreenCommand.USAGE);
                 yield NOT_UNDERSTOOD;
             }
         };

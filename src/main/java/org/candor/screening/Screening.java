@@ -13,6 +13,11 @@ import java.util.UUID;
  * stays closed while the facts its rule used are the same.
  */
 public final class Screening {
+    /** The key of the rule table that turns facts to findings. */
+    public static final String FINDINGS_TABLE = "contraindications";
+    /** The key of the rule table that turns findings to a queue. */
+    public static final String OUTCOME_TABLE = "screening-outcome";
+
     /** Worst first, then by rule: how every list of findings is shown. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
                     (Finding finding) -> finding.getState() != Finding.State.OPEN)

@@ -15,5 +15,7 @@ public enum ScreeningRefusal implements RefusalReason {
     /** A medical director must close it. */
     NEEDS_DIRECTOR,
     /** The value is not possible, or its day lies in the future. */
-    IMPOSSIBLE_VALUE
+    IMPOSSIBLE_VALUE,
+    /** Facts to try the rules on that are not one JSON object of at most 1 MB. */
+    NOT_READABLE
 }

@@ -19,14 +19,13 @@ import org.candor.workflow.drawing.FindingCode;
  * the cases that a clinician signed off must come out as they did (ADR-0025).
  */
 public final class ContraindicationsTable implements RuleTable {
-    static final String KEY = "contraindications";
     private static final int MOST_FAILED = 20;
     private static final int MOST_ROWS = 2_000;
     private static final UUID NOBODY = new UUID(0, 0);
 
     @Override
     public String key() {
-        return KEY;
+        return Screening.FINDINGS_TABLE;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.candor.screening.Screening;
 import org.candor.workflow.check.RuleTable;
 import org.candor.workflow.drawing.Finding;
 import org.candor.workflow.drawing.FindingCode;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * more careful than the policy, never less: "ordinary" needs complete facts and nothing open (INV-18, ADR-0025).
  */
 public final class OutcomeTable implements RuleTable {
-    static final String KEY = "screening-outcome";
     private static final int MOST_NUMBERS = 6;
     private static final int MOST_ROWS = 30;
     private static final int MOST_FAILED = 20;
@@ -75,7 +75,7 @@ public final class OutcomeTable implements RuleTable {
 
     @Override
     public String key() {
-        return KEY;
+        return Screening.OUTCOME_TABLE;
     }
 
     @Override

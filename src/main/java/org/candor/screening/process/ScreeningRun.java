@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.candor.screening.Facts;
 import org.candor.screening.FactsRecorded;
 import org.candor.screening.Hit;
+import org.candor.screening.Screening;
 import org.candor.screening.ScreeningService;
 import org.candor.workflow.Decisions;
 import org.candor.workflow.edition.WorkflowEdition;
@@ -38,12 +39,12 @@ public class ScreeningRun {
     /** @return the queue: ordinary, flagged or stopped */
     public String run(UUID request) {
         var facts = screening.facts(request);
-        var live = editions.live(List.of(ContraindicationsTable.KEY, OutcomeTable.KEY));
-        var table = Optional.ofNullable(live.get(ContraindicationsTable.KEY));
+        var live = editions.live(List.of(Screening.FINDINGS_TABLE, Screening.OUTCOME_TABLE));
+        var table = Optional.ofNullable(live.get(Screening.FINDINGS_TABLE));
         var version = table.map(WorkflowEdition::getShortPrint).orElse("none");
         var summary = screening.keep(request, facts, hits(request, facts, table), version);
         try {
-            var outcome = Objects.requireNonNull(live.get(OutcomeTable.KEY), "no outcome table");
+            var outcome = Objects.requireNonNull(live.get(Screening.OUTCOME_TABLE), "no outcome table");
             var row = decisions.evaluate(outcome.bytes(), summary);
             return row.isEmpty() ? FLAGGED : String.valueOf(row.get(0).get("queue"));
         } catch (RuntimeException broken) {

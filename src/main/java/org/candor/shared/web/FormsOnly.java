@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is sent is a plain form. No page of ours sends files, JSON or XML, so nothing of the kind is read: ten thousand parts
- * cost the server a second before anybody could refuse them.
+ * What a page sends is a plain form, what is sent to the API is JSON: no foreign page can send that. Nothing else is read: ten
+ * thousand parts of a file cost the server a second before anybody could refuse them.
  */
 @WebFilter(urlPatterns = "/*")
 public class FormsOnly extends HttpFilter {
@@ -22,16 +22,20 @@ public class FormsOnly extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("POST") && !isForm(request)) {
-            response.setHeader("Accept", FORM);
+        if (request.getMethod().equals("POST") && !isExpected(request)) {
+            response.setHeader("Accept", expected(request));
             response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isForm(HttpServletRequest request) {
+    private static String expected(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/") ? "application/json" : FORM;
+    }
+
+    private static boolean isExpected(HttpServletRequest request) {
         var type = Optional.ofNullable(request.getContentType()).orElse("").split(";", 2)[0];
-        return type.strip().toLowerCase(Locale.ROOT).equals(FORM);
+        return type.strip().toLowerCase(Locale.ROOT).equals(expected(request));
     }
 }

@@ -36,9 +36,15 @@ public enum Bend {
             on(any(model.flows(), random), flow -> flow.setAttribute("targetRef", id(any(model.targets(), random))))),
     FLOW_ADDED((model, random) ->
             on(any(model.tasks(), random), task -> model.flow(id(task), id(any(model.targets(), random))))),
-    FLOW_REMOVED((model, random) ->
-            on(any(random.nextBoolean() ? model.flows() : model.answers(), random), flow -> flow.getParentNode()
-                    .removeChild(flow))),
+    FLOW_REMOVED((model, random) -> on(any(model.answers(), random), answer -> {
+        var choice = model.byId(answer.getAttribute("sourceRef"));
+        answer.getParentNode().removeChild(answer);
+        var otherwise = any(model.outOf(choice), random);
+        choice.setAttribute("default", id(otherwise));
+        while (otherwise.hasChildNodes()) {
+            otherwise.removeChild(otherwise.getFirstChild());
+        }
+    })),
     CHOICE_AROUND((model, random) -> on(any(random.nextBoolean() ? guards(model) : model.tasks(), random), task -> {
         var choice = model.add(model.process(), "exclusiveGateway", Map.of());
         model.into(task).forEach(flow -> flow.setAttribute("targetRef", id(choice)));
@@ -65,7 +71,12 @@ public enum Bend {
         });
     })),
     ALWAYS_TRUE((model, random) -> on(any(model.conditions(), random), each -> each.setTextContent("${true}"))),
-    NEVER_TRUE((model, random) -> on(any(model.conditions(), random), each -> each.setTextContent("${false}"))),
+    NEVER_TRUE((model, random) -> on(any(model.conditions(), random), each -> {
+        each.setTextContent("${false}");
+        var answer = (Element) each.getParentNode();
+        var otherwise = model.byId(model.byId(answer.getAttribute("sourceRef")).getAttribute("default"));
+        otherwise.setAttribute("targetRef", answer.getAttribute("targetRef"));
+    })),
     NEGATED((model, random) -> on(
             any(model.conditions(), random),
             each -> each.setTextContent(
@@ -120,10 +131,9 @@ public enum Bend {
                 model.flow(id(fork), id(merge));
                 model.flow(id(merge), next);
             })),
-    SECOND_START((model, random) -> on(
+    SIGNAL_START((model, random) -> on(
             any(model.targets(), random),
-            target -> model.text(
-                    model.add(started(model, target), "timerEventDefinition", Map.of()), "timeDuration", "P1D"))),
+            target -> model.add(started(model, target), "signalEventDefinition", Map.of("signalRef", model.signal())))),
     MESSAGE_START((model, random) -> on(
             any(model.targets(), random),
             target -> model.add(
@@ -255,7 +265,7 @@ public enum Bend {
         return model.outOf(task).get(0).getAttribute("targetRef");
     }
 
-    /** A start of its own, for an event: the engine takes one start without. */
+    /** A start of its own, for an event: the engine takes no second one without an event, nor one for a timer. */
     private static Element started(Model model, Element target) {
         var start = model.add(model.process(), "startEvent", Map.of());
         model.flow(id(start), id(target));

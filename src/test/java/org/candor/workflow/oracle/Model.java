@@ -227,6 +227,11 @@ public final class Model {
                         .getAttribute("id"));
     }
 
+    public String signal() {
+        return add(document.getDocumentElement(), "signal", Map.of("name", "call"))
+                .getAttribute("id");
+    }
+
     /** Takes a node out with its flows and what is attached to it. */
     public void remove(Element node) {
         var id = node.getAttribute("id");

@@ -98,8 +98,9 @@ final class NetReader {
 
     /** A timer that interrupts nothing and is not repeated runs out once. */
     private void once(Node event, BitSet host) {
-        var repeats = event.drawn.all().anyMatch(each -> each.is("bpmn:timeCycle"));
-        if (event.trigger == Trigger.TIMER && !event.interrupting && !repeats) {
+        if (event.trigger.comesFromOutside() && !event.interrupting) {
+            event.repeats =
+                    event.trigger != Trigger.TIMER || event.drawn.all().anyMatch(each -> each.is("bpmn:timeCycle"));
             event.ran = places++;
             event.host = host;
         }

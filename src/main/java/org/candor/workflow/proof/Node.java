@@ -48,8 +48,11 @@ final class Node {
     Node handler;
 
     int done = -1;
-    /** For an event that runs once while its step or scope does: the place that remembers it, and the places of that. */
+    /** For an event that interrupts nothing: the place that remembers that it has run, and the places of its step or scope. */
     int ran = -1;
+
+    /** Whether it may run more than once while its step or scope does. */
+    boolean repeats;
 
     BitSet host = new BitSet();
 

@@ -29,6 +29,7 @@ final class Reach {
     private final List<BitSet> live = new ArrayList<>();
     private final List<Node> once;
     private final Map<Node, Boolean> withoutEffect = new HashMap<>();
+    private final Map<Node, Boolean> leadsToJoin = new HashMap<>();
     private final Map<Node, BitSet> before = new HashMap<>();
 
     Reach(Net net, Effects effects, String fact) {
@@ -307,6 +308,14 @@ final class Reach {
         }
         found.clear(join.busy);
         return found;
+    }
+
+    /** Whether what follows from an event may come to a join. */
+    boolean leadsToJoin(Node event) {
+        return hasJoins
+                && leadsToJoin.computeIfAbsent(event, each -> Spread.from(each.outPlaces(), this::fromStep).stream()
+                        .anyMatch(place -> net.flows().containsKey(place)
+                                && isJoin(net.flows().get(place).target().busy)));
     }
 
     /** Whether nothing that follows from a non-interrupting event can touch the proof. */

@@ -148,9 +148,13 @@ final class TokenGame {
         return event.ran >= 0 && state.at(event.ran) == 1;
     }
 
-    /** Remembers that an event has run that runs once; where no fact is under proof, that would only be more states. */
+    /**
+     * Remembers that an event has run that runs once. Where no fact is under proof, that would only be more states, except before
+     * a join: there each round is judged for itself, because of "many" tokens it is not known how many are left.
+     */
     private State run(State state, Node event) {
-        if (event.ran >= 0 && state.at(event.ran) == 0 && !effects.isForNone()) {
+        var once = effects.isForNone() ? reach.leadsToJoin(event) : !event.repeats;
+        if (event.ran >= 0 && state.at(event.ran) == 0 && once) {
             state.set(event.ran, 1);
         }
         return state;

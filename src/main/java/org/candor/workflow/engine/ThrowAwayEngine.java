@@ -174,11 +174,21 @@ public final class ThrowAwayEngine implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether anything could still be done: a task, a job or a message. */
-    public boolean canGoOn() {
+    /**
+     * Whether anything could still be done: a task, a job or a message.
+     *
+     * @param besides elements whose jobs and messages do not count
+     */
+    public boolean canGoOn(Collection<String> besides) {
+        var jobs = engine.getManagementService();
         return engine.getTaskService().createTaskQuery().count() > 0
-                || engine.getManagementService().createJobQuery().count() > 0
-                || engine.getRuntimeService().createEventSubscriptionQuery().count() > 0;
+                || jobs.createJobQuery().count()
+                        > besides.stream()
+                                .mapToLong(each ->
+                                        jobs.createJobQuery().activityId(each).count())
+                                .sum()
+                || engine.getRuntimeService().createEventSubscriptionQuery().list().stream()
+                        .anyMatch(each -> !besides.contains(each.getActivityId()));
     }
 
     /** Where the request stands, an element as often as it stands there; empty once it has ended. */

@@ -41,6 +41,7 @@ final class Exploration {
     private final TokenGame game;
     private final Reach reach;
     private final boolean reduces;
+    private final boolean seesFailures;
     private final int most;
     private Predicate<State> wanted = state -> false;
     private final Map<State, Integer> numbers = new HashMap<>();
@@ -59,6 +60,7 @@ final class Exploration {
         this.reach = new Reach(net, effects, fact);
         this.game = new TokenGame(net, effects, reach);
         this.reduces = reduces;
+        this.seesFailures = effects.isForNone();
         this.most = most;
     }
 
@@ -202,7 +204,10 @@ final class Exploration {
         return acts;
     }
 
-    /** Goes on until all tokens wait; a state on the way that is looked for, or that fails, ends the act there. */
+    /**
+     * Goes on until all tokens wait; a state on the way that is looked for ends the act there. So does a failure, which only soundness
+     * asks for: the engine undoes the whole act.
+     */
     private List<Act> settled(List<Move> before, State begin) {
         var acts = new ArrayList<Act>();
         var seen = new HashSet<State>();
@@ -210,7 +215,7 @@ final class Exploration {
         while (!open.isEmpty()) {
             var act = open.remove();
             var next = seen.add(act.to()) ? atOnce(act.to()) : List.<Move>of();
-            if (next.isEmpty() || wanted.test(act.to())) {
+            if (wanted.test(act.to()) || (next.isEmpty() && (seesFailures || !isUndone(act.to())))) {
                 acts.add(act);
             }
             for (var move : next) {
@@ -223,6 +228,10 @@ final class Exploration {
             }
         }
         return acts;
+    }
+
+    private boolean isUndone(State state) {
+        return tokens(state).stream().anyMatch(place -> isWayless(state, place));
     }
 
     /** What the engine does next by itself. */

@@ -208,7 +208,9 @@ final class Attempt implements ThrowAwayEngine.Steps {
     private Ending ending() {
         var element = finding.element();
         if (finding.code() == FindingCode.STUCK) {
-            return !engine.stands().isEmpty() && !engine.canGoOn() ? Ending.STUCK : Ending.NOT_SHOWN;
+            return !engine.stands().isEmpty() && !engine.canGoOn(drawn.eventsOfScopes())
+                    ? Ending.STUCK
+                    : Ending.NOT_SHOWN;
         }
         if (finding.missing().isEmpty()) {
             var wrong = finding.code() == FindingCode.READS_UNSET

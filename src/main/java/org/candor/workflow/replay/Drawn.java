@@ -72,6 +72,19 @@ final class Drawn {
                 .orElseThrow();
     }
 
+    /** Events that come to a whole scope: those that begin an event sub-process, and those on a sub-process or a call. */
+    List<String> eventsOfScopes() {
+        return all().filter(each -> each.is("bpmn:boundaryEvent")
+                        ? node(each.get("attachedToRef")).is("bpmn:subProcess", "bpmn:transaction", "bpmn:callActivity")
+                        : each.is("bpmn:startEvent")
+                                && each.parent()
+                                        .filter(around ->
+                                                around.get("triggeredByEvent").equals("true"))
+                                        .isPresent())
+                .map(DrawnElement::id)
+                .toList();
+    }
+
     DrawnElement node(String id) {
         return Optional.ofNullable(nodes.get(id)).orElseThrow();
     }

@@ -38,8 +38,8 @@ class ClinicalReadsTest {
             "ProposalService.changes",
             "ProposalService.proposal");
 
-    /** Downloads, which send the refusal on as a status. */
-    private static final Set<String> DOWNLOADS = Set.of("DocumentDownload", "VisitFile");
+    /** What is no page sends the refusal on as a status. */
+    private static final Set<String> SERVLETS = Set.of("DocumentDownload", "ScreeningApi", "VisitFile");
 
     private static final JavaClasses PORTAL =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("org.candor");
@@ -82,15 +82,15 @@ class ClinicalReadsTest {
                 .map(unit -> unit.getOwner().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        var expected = new TreeSet<>(DOWNLOADS);
+        var expected = new TreeSet<>(SERVLETS);
         expected.add("AuditedInterceptor");
         assertEquals(expected, catching);
     }
 
     @Test
-    void a_download_asks_only_services_that_leave_the_row_of_a_refusal() {
+    void a_servlet_asks_only_services_that_leave_the_row_of_a_refusal() {
         var silent = PORTAL.stream()
-                .filter(type -> DOWNLOADS.contains(type.getSimpleName()))
+                .filter(type -> SERVLETS.contains(type.getSimpleName()))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().getSimpleName().endsWith("Service"))
                 .flatMap(call -> call.getTarget().resolveMember().stream())

@@ -49,7 +49,6 @@ public class IntakeRequests {
         return owned(patient, id, LockModeType.NONE);
     }
 
-    /** The same, and nobody else changes the request or saves an answer to it until this transaction ends. */
     /** From here to the end of the transaction this person opens no second request: of one form sent twice, one counts. */
     void oneAtATime(UUID account) {
         entities.createNativeQuery("select id from account where id = ?1 for update")
@@ -57,6 +56,7 @@ public class IntakeRequests {
                 .getResultList();
     }
 
+    /** The same, and nobody else changes the request or saves an answer to it until this transaction ends. */
     IntakeRequest lockedFor(UUID patient, UUID id) {
         return owned(patient, id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -3,29 +3,20 @@ package org.candor.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
 import org.candor.access.AllowedTo;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.shared.Refusal;
-import org.candor.workflow.Decisions;
-import org.candor.workflow.edition.WorkflowEdition;
-import org.candor.workflow.edition.WorkflowEditions;
 
 /** Lets those who answer for the rules try the live ones on facts that they make up. */
 @ApplicationScoped
 @Transactional
 public class TryOutService {
-    private static final byte[] NO_TABLE = {};
-
-    private WorkflowEditions editions;
-    private Decisions decisions;
+    private LiveRules live;
 
     @Inject
-    TryOutService(WorkflowEditions editions, Decisions decisions) {
-        this.editions = editions;
-        this.decisions = decisions;
+    TryOutService(LiveRules live) {
+        this.live = live;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -42,13 +33,6 @@ public class TryOutService {
     public TryOut.Answer evaluate(byte[] facts) {
         var given = TryOutJson.read(facts)
                 .orElseThrow(() -> new Refusal(ScreeningRefusal.NOT_READABLE, "facts to try the rules on"));
-        var live = editions.live(List.of(Screening.FINDINGS_TABLE, Screening.OUTCOME_TABLE));
-        return new TryOut(decisions, bytes(live, Screening.FINDINGS_TABLE), bytes(live, Screening.OUTCOME_TABLE))
-                .of(given);
-    }
-
-    private static byte[] bytes(Map<String, WorkflowEdition> live, String table) {
-        var edition = live.get(table);
-        return edition == null ? NO_TABLE : edition.bytes();
+        return TryOut.of(live.now(), given);
     }
 }

@@ -6,7 +6,14 @@ import java.util.HexFormat;
 
 /** The SHA-256 of exact bytes, as 64 hexadecimal digits. */
 public final class Fingerprint {
+    private static final int BRIEF = 12;
+
     private Fingerprint() {}
+
+    /** Enough of a fingerprint to name the bytes where there is little room. */
+    public static String brief(String sha256) {
+        return sha256.substring(0, BRIEF);
+    }
 
     public static String sha256(byte[] bytes) {
         try {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.candor.screening.Given;
 import org.candor.screening.Screening;
+import org.candor.screening.ScreeningRules;
 import org.candor.screening.TryOut;
 import org.candor.screening.TryOutJson;
 import org.candor.workflow.check.ShippedDrawings;
@@ -33,7 +34,7 @@ final class ScreenCommand {
             return UNREADABLE;
         }
         var given = read(Path.of(arguments.get(1)));
-        out.println(given.map(facts -> TryOutJson.write(shipped().of(facts)))
+        out.println(given.map(facts -> TryOutJson.write(TryOut.of(shipped(), facts)))
                 .orElse("Not screened: this is not one JSON object with facts, or it is larger than 1 MB."));
         return given.isPresent() ? SCREENED : UNREADABLE;
     }
@@ -46,8 +47,8 @@ final class ScreenCommand {
         }
     }
 
-    private static TryOut shipped() {
-        return new TryOut(ScreenCommand::rows, table(Screening.FINDINGS_TABLE), table(Screening.OUTCOME_TABLE));
+    private static ScreeningRules shipped() {
+        return new ScreeningRules(ScreenCommand::rows, table(Screening.FINDINGS_TABLE), table(Screening.OUTCOME_TABLE));
     }
 
     private static List<Map<String, Object>> rows(byte[] table, Map<String, ?> facts) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +17,7 @@ import org.candor.config.demo.DemoPerson;
 import org.candor.support.Evidence;
 import org.candor.support.Form;
 import org.candor.support.Person;
+import org.candor.support.Records;
 import org.candor.support.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -33,7 +33,6 @@ class OneEffectIT {
     private static final int PAIRS = Evidence.isFull() ? 500 : 50;
 
     private static final int LATER_AT_MOST_MILLIS = 51;
-    private static final String OURS = "candor.it.journeys.candor.db.";
 
     private final ExecutorService both = Executors.newFixedThreadPool(2);
     private final Random random = new Random(Evidence.seed());
@@ -73,7 +72,7 @@ class OneEffectIT {
     void one_form_sent_twice_opens_one_request(int part) throws Exception {
         assumeFalse(Evidence.isFull() && Evidence.has("post-pairs", named(part)), "kept from an earlier run");
         var coordinator = new Person().signedIn("coordinator@candor.example", DemoPerson.PASSWORD);
-        try (var db = database()) {
+        try (var records = Records.open()) {
             for (var pair = 0; pair < PAIRS; pair++) {
                 var name = "Twice" + Evidence.database() + part + "x" + pair;
                 var form = Form.in(coordinator.open("/coordinator/new-call.xhtml"), "call")
@@ -81,7 +80,7 @@ class OneEffectIT {
 
                 pair(() -> statusOf(coordinator, form, "save"), () -> statusOf(coordinator, form, "save"));
 
-                assertEquals(1, requestsOf(db, name), "pair " + pair);
+                assertEquals(1, requestsOf(records.connection(), name), "pair " + pair);
             }
         }
         Evidence.keep("post-pairs", named(part), Map.of("pairs", PAIRS, "doubles", 0));
@@ -98,8 +97,8 @@ class OneEffectIT {
         statusOf(coordinator, form, "save");
         statusOf(coordinator, form, "save");
 
-        try (var db = database()) {
-            assertEquals(1, requestsOf(db, name));
+        try (var records = Records.open()) {
+            assertEquals(1, requestsOf(records.connection(), name));
         }
     }
 
@@ -153,12 +152,5 @@ class OneEffectIT {
                 db,
                 "select count(*) from intake_request r join patient p on p.id = r.patient_id where p.family_name = ?",
                 name);
-    }
-
-    private static Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty(OURS + "url"),
-                System.getProperty(OURS + "user"),
-                System.getProperty(OURS + "password"));
     }
 }

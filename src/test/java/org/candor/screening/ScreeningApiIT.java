@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.candor.config.demo.DemoPerson;
 import org.candor.support.Person;
+import org.candor.support.Records;
 import org.candor.support.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,6 @@ class ScreeningApiIT {
     private static final String API = "/api/screening/evaluate";
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final ObjectMapper READER = new ObjectMapper();
-    private static final String OURS = "candor.it.journeys.candor.db.";
 
     private final ObjectNode plain = READER.valueToTree(FactCases.plain());
 
@@ -108,11 +107,8 @@ class ScreeningApiIT {
     }
 
     private static long rows(String of) throws SQLException {
-        try (var db = DriverManager.getConnection(
-                System.getProperty(OURS + "url"),
-                System.getProperty(OURS + "user"),
-                System.getProperty(OURS + "password"))) {
-            return Sql.count(db, "select count(*) from " + of);
+        try (var records = Records.open()) {
+            return Sql.count(records.connection(), "select count(*) from " + of);
         }
     }
 }

@@ -155,7 +155,6 @@ public final class Records implements AutoCloseable {
         return rows;
     }
 
-    /** The sweep comes from one line and would be slowed down like a guesser; other tests see to that. */
     /** Tests sign in from one address far more often than people do; a portal that somebody else started is left alone. */
     public static void forgiveAllTries() {
         if (System.getProperty(SETTING + "url") != null) {
@@ -165,6 +164,7 @@ public final class Records implements AutoCloseable {
         }
     }
 
+    /** The sweep comes from one line and would be slowed down like a guesser; other tests see to that. */
     public void forgiveTries() {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("delete from sign_in_attempt");

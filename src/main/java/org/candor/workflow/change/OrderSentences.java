@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.candor.workflow.change.Telling.Told;
+import org.candor.workflow.drawing.Drawing;
 import org.candor.workflow.drawing.DrawnElement;
 
 /** An element at another place among its siblings: the engine looks at some of them in the order of the file. */
@@ -44,9 +45,7 @@ final class OrderSentences {
                 one.get("attachedToRef").equals(other.get("attachedToRef"))
                         && !comesByItself(one)
                         && !comesByItself(other);
-            case "bpmn:subProcess" ->
-                one.get("triggeredByEvent").equals("true")
-                        && other.get("triggeredByEvent").equals("true");
+            case "bpmn:subProcess" -> Drawing.isEventSub(one) && Drawing.isEventSub(other);
             case "bpmn:startEvent" -> true;
             default -> false;
         };

@@ -148,9 +148,7 @@ final class DrawingRules {
     }
 
     private void start(DrawnElement start) {
-        var insideEvent = start.parent()
-                .filter(around -> around.get("triggeredByEvent").equals("true"))
-                .isPresent();
+        var insideEvent = start.parent().filter(Drawing::isEventSub).isPresent();
         var kinds = Drawing.definitions(start).toList();
         if (insideEvent ? kinds.isEmpty() : !kinds.isEmpty()) {
             findings.add(FindingCode.STARTS_BY_ITSELF.on(start.id(), start.label()));

@@ -95,7 +95,7 @@ final class FlowRules {
 
     private void node(DrawnElement node) {
         var begins = node.is("bpmn:startEvent", "bpmn:boundaryEvent")
-                || node.get("triggeredByEvent").equals("true")
+                || Drawing.isEventSub(node)
                 || node.get("isForCompensation").equals("true");
         if (!begins && !drawing.hasIncoming(node)) {
             findings.add(FindingCode.NOT_CONNECTED.on(node.id(), node.label()));

@@ -102,4 +102,9 @@ public final class Drawing {
                 ? catalogue.step(runs.substring(2, runs.length() - 1))
                 : Optional.empty();
     }
+
+    /** Whether it is a sub-process that an event begins. */
+    public static boolean isEventSub(DrawnElement node) {
+        return node.get("triggeredByEvent").equals("true");
+    }
 }

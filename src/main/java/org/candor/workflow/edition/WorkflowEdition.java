@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.candor.shared.Fingerprint;
 import org.candor.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ public class WorkflowEdition {
     static final int LONGEST_NAME = 80;
 
     static final int LONGEST_NOTE = 500;
-    private static final int SHORT_PRINT = 12;
 
     @Id
     private UUID id;
@@ -129,7 +129,7 @@ public class WorkflowEdition {
 
     /** Enough of the fingerprint to name the bytes where there is little room. */
     public String getShortPrint() {
-        return sha256.substring(0, SHORT_PRINT);
+        return Fingerprint.brief(sha256);
     }
 
     /** The account that proposed it; null for what was shipped. */

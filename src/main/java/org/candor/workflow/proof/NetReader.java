@@ -76,7 +76,7 @@ final class NetReader {
         scopes.add(scope);
         var byId = new HashMap<String, Node>();
         for (var drawn : around.children()) {
-            if (drawn.get("triggeredByEvent").equals("true")) {
+            if (Drawing.isEventSub(drawn)) {
                 var sub = scope(drawn, codes, scope, null, variables, depth);
                 scope.eventSubs.add(sub);
                 sub.starts().forEach(start -> once(start, scope.places));

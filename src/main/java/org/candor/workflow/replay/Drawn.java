@@ -77,10 +77,7 @@ final class Drawn {
         return all().filter(each -> each.is("bpmn:boundaryEvent")
                         ? node(each.get("attachedToRef")).is("bpmn:subProcess", "bpmn:transaction", "bpmn:callActivity")
                         : each.is("bpmn:startEvent")
-                                && each.parent()
-                                        .filter(around ->
-                                                around.get("triggeredByEvent").equals("true"))
-                                        .isPresent())
+                                && each.parent().filter(Drawing::isEventSub).isPresent())
                 .map(DrawnElement::id)
                 .toList();
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Condition {
+    /** In place of a number that is set and may be anything. */
+    public static final String ANY = "any";
+
     private static final int LONGEST = 500;
     private static final int DEEPEST = 30;
 
@@ -76,6 +79,8 @@ public final class Condition {
     private final StepCatalogue catalogue;
     private final Set<String> counters;
     private final Set<String> read = new TreeSet<>();
+    private final Set<Double> numbers = new TreeSet<>();
+    private boolean calculates;
     private final ConditionTokens tokens;
     private final Part whole;
     private int depth;
@@ -111,10 +116,20 @@ public final class Condition {
         return read;
     }
 
+    /** The numbers that are written in it. */
+    public Set<Double> numbers() {
+        return numbers;
+    }
+
+    /** Whether a number is compared with more than a written one: then no few numbers stand for all others. */
+    public boolean calculates() {
+        return calculates;
+    }
+
     /**
-     * What it may come to. A number that is set may be anything.
+     * What it may come to.
      *
-     * @param texts the value of each variable, anything for a number; null where it is not set
+     * @param texts the value of each variable, {@link #ANY} for a number that may be anything; null where it is not set
      */
     public Truth truth(Function<String, @Nullable String> texts) {
         return whole.truth(texts);
@@ -156,8 +171,9 @@ public final class Condition {
         return left;
     }
 
-    private static Part ordered(Part left, Part right, String sign) throws Refused {
+    private Part ordered(Part left, Part right, String sign) throws Refused {
         need(left, right, Kind.NUMBER);
+        meets(left, right);
         return Part.of(Kind.YES_NO, texts -> {
             var first = left.number(texts);
             var second = right.number(texts);
@@ -177,10 +193,15 @@ public final class Condition {
         });
     }
 
-    private static Part equal(Part left, Part right, boolean wanted) throws Refused {
+    private void meets(Part left, Part right) {
+        calculates |= left.kind() == Kind.NUMBER && left.variable() != null && right.variable() != null;
+    }
+
+    private Part equal(Part left, Part right, boolean wanted) throws Refused {
         if (left.kind() != right.kind()) {
             throw new Refused("it compares a text with a number or with yes/no.");
         }
+        meets(left, right);
         checkValue(left.variable(), right.literal());
         checkValue(right.variable(), left.literal());
         return Part.of(Kind.YES_NO, texts -> {
@@ -231,8 +252,9 @@ public final class Condition {
         };
     }
 
-    private static Part calculated(Part left, Part right, DoubleBinaryOperator how) throws Refused {
+    private Part calculated(Part left, Part right, DoubleBinaryOperator how) throws Refused {
         need(left, right, Kind.NUMBER);
+        calculates = true;
         return Part.of(Kind.NUMBER, texts -> {
             var first = left.number(texts);
             var second = right.number(texts);
@@ -277,13 +299,18 @@ public final class Condition {
         var word = tokens.token();
         var part =
                 switch (tokens.type()) {
-                    case NUMBER -> number(Double.parseDouble(word));
+                    case NUMBER -> written(Double.parseDouble(word));
                     case TEXT -> text(word.substring(1, word.length() - 1));
                     case WORD -> named(word);
                     default -> throw new Refused("\"" + word + "\" is not expected there.");
                 };
         tokens.next();
         return part;
+    }
+
+    private Part written(double number) {
+        numbers.add(number);
+        return number(number);
     }
 
     private static Part number(double number) {
@@ -308,14 +335,16 @@ public final class Condition {
         read.add(word);
         return switch (variable.get().type()) {
             case "string" -> new Part(Kind.TEXT, texts -> texts.apply(word), variable.get(), null);
-            case "integer" -> anyOf(Kind.NUMBER, word, Double.NaN);
-            case "boolean" -> anyOf(Kind.YES_NO, word, Truth.OPEN);
+            case "integer" -> new Part(Kind.NUMBER, texts -> numberOf(texts.apply(word)), variable.get(), null);
+            case "boolean" -> Part.of(Kind.YES_NO, texts -> texts.apply(word) == null ? null : Truth.OPEN);
             default -> throw new Refused("\"" + word + "\" is a date; only a timer can wait for it.");
         };
     }
 
-    /** A variable that may be anything once it is set. */
-    private static Part anyOf(Kind kind, String variable, Object anything) {
-        return Part.of(kind, texts -> texts.apply(variable) == null ? null : anything);
+    private static @Nullable Double numberOf(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return value.equals(ANY) ? Double.NaN : Double.valueOf(value);
     }
 }

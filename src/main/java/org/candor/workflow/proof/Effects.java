@@ -1,5 +1,6 @@
 package org.candor.workflow.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.StepCatalogue.Effect;
@@ -59,10 +60,28 @@ final class Effects {
         return variable.name().endsWith(node.outcome().orElse("-"));
     }
 
-    /** Changes the state as finishing the step with this outcome does. */
-    void finish(State state, Node node, String outcome) {
-        variables(node).forEach(variable -> state.set(variable.at(), variable.codeOf(outcome)));
+    /** What may become of the state when the step is finished with this outcome: what else it sets may be anything. */
+    List<State> finish(State state, Node node, String outcome) {
         state.set(net.factAt(), apply(node, outcome, state.at(net.factAt())));
+        var states = List.of(state);
+        for (var variable : variables(node)) {
+            states = isOutcome(node, variable)
+                    ? set(states, variable.at(), variable.codeOf(outcome), variable.codeOf(outcome))
+                    : set(states, variable.at(), 1, variable.values().size());
+        }
+        return states;
+    }
+
+    private static List<State> set(List<State> states, int at, int least, int most) {
+        var all = new ArrayList<State>();
+        for (var state : states) {
+            for (var code = least; code <= most; code++) {
+                var after = state.copy();
+                after.set(at, code);
+                all.add(after);
+            }
+        }
+        return all;
     }
 
     boolean mayEstablish(Node node) {

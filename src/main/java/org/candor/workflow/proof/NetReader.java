@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.drawing.Condition;
 import org.candor.workflow.drawing.Drawing;
@@ -23,6 +24,8 @@ final class NetReader {
     private static final int DEEPEST_CALL = 5;
     private static final Set<String> COUNTERS =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
+    private static final int MOST_NUMBERS = 12;
 
     private final StepCatalogue catalogue;
     private final Policy policy;
@@ -53,10 +56,33 @@ final class NetReader {
                     .variable(name.substring(name.lastIndexOf('/') + 1))
                     .orElseThrow();
             var atStart = declared.setBy().equals("start") && name.indexOf('/') < 0;
-            var values = declared.isText() ? declared.allowed() : TrackedVariable.ANY;
+            var values = declared.isText() ? declared.allowed() : numbers(declared);
             variables.add(new TrackedVariable(places + variables.size(), name, values, atStart));
         }
         return variables;
+    }
+
+    /** A condition can only compare with a written number: one below, at and above each stands for all others. */
+    private List<String> numbers(StepCatalogue.Declared declared) {
+        var guards = flows.values().stream()
+                .map(Flow::condition)
+                .filter(guard -> guard != null && guard.variables().contains(declared.name()))
+                .toList();
+        var numbers = new TreeSet<Integer>();
+        for (var guard : guards) {
+            for (var written : guard.numbers()) {
+                var at = (int) Math.floor(written);
+                Stream.of(at - 1, at, at + 1)
+                        .filter(near -> declared.least() == null || near >= declared.least())
+                        .filter(near -> declared.most() == null || near <= declared.most())
+                        .forEach(numbers::add);
+            }
+        }
+        var isKnown = declared.type().equals("integer")
+                && guards.stream().noneMatch(Guard::calculates)
+                && !numbers.isEmpty()
+                && numbers.size() <= MOST_NUMBERS;
+        return isKnown ? numbers.stream().map(String::valueOf).toList() : TrackedVariable.ANY;
     }
 
     private Scope process(
@@ -167,7 +193,7 @@ final class NetReader {
         try {
             var condition = Condition.of(written.get().text(), catalogue, COUNTERS);
             condition.variables().forEach(name -> read.add(scope.variables + name));
-            return new Guard(condition.variables(), condition::truth);
+            return new Guard(condition.variables(), condition.numbers(), condition.calculates(), condition::truth);
         } catch (Condition.Refused outside) {
             return Guard.OPEN;
         }

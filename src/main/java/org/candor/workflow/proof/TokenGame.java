@@ -102,12 +102,14 @@ final class TokenGame {
     }
 
     private List<State> finished(State state, Node node, String outcome) {
-        effects.finish(state, node, outcome);
-        var again = state.copy();
-        var states = new ArrayList<>(leave(state, node));
-        if (node.instances > 1) {
-            add(again, node.busy);
-            states.add(again);
+        var states = new ArrayList<State>();
+        for (var after : effects.finish(state, node, outcome)) {
+            var again = after.copy();
+            states.addAll(leave(after, node));
+            if (node.instances > 1) {
+                add(again, node.busy);
+                states.add(again);
+            }
         }
         return states;
     }

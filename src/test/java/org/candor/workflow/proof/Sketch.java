@@ -137,7 +137,10 @@ final class Sketch {
         var ways = out(arrow.from());
         var decides = arrow.from().startsWith("?") || arrow.from().startsWith("o:");
         var isDefault = ways.indexOf(arrow) == ways.size() - 1;
-        var condition = isDefault ? "true" : "any &gt; 1"; // out of an inclusive gateway there is always a way
+        var condition = isDefault
+                ? "true"
+                : "any + 0 &gt; 1"; // a sum is open each time it is asked; out of an inclusive gateway there is always
+        // a way
         var open = "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\""
                 .formatted(flowId(arrow), id(arrow.from()), id(arrow.to()));
         return !decides || ways.size() < 2 || (isDefault && arrow.from().startsWith("?"))

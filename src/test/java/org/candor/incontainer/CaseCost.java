@@ -17,13 +17,15 @@ public class CaseCost {
      * What one case cost.
      *
      * @param byAct statements by what somebody did
-     * @param aside statements of the test's own questions and of the answers, which the patient saves one by one
+     * @param everywhere statements of the acts and of the jobs they left; without the test's own questions and without the answers, which
+     *     the patient saves one by one
      */
-    record Counted(Map<String, Long> byAct, long aside, long firstAnswer, long lastAnswer) {}
+    record Counted(Map<String, Long> byAct, long everywhere, long firstAnswer, long lastAnswer) {}
 
     Counted play(DemoPerson patient) throws InterruptedException {
         var acted = new LinkedHashMap<String, Long>();
         var before = StatementCount.here();
+        var everywhereBefore = StatementCount.everywhere();
         acts.endsWhatIsOpen(patient);
         count(acted, "ask", () -> acts.asksAnew(patient));
         var id = acts.requestOf(patient);
@@ -43,7 +45,8 @@ public class CaseCost {
         count(acted, "book", () -> acts.coordinatorBooks(id));
         var all = StatementCount.here() - before;
         var inActs = acted.values().stream().mapToLong(Long::longValue).sum();
-        return new Counted(acted, all - inActs + acted.getOrDefault("list", 0L), firstAnswer, lastAnswer);
+        var aside = all - inActs + acted.getOrDefault("list", 0L);
+        return new Counted(acted, StatementCount.everywhere() - everywhereBefore - aside, firstAnswer, lastAnswer);
     }
 
     private static void count(Map<String, Long> acted, String name, Runnable act) {

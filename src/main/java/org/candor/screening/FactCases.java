@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed-off rows of {@code contraindications.cases.csv}. Facts are written {@code sbp=140 cond=[ich|avm]
- * asq.q5=yes}; each row changes the plain patient of the row BASE.
+ * The signed-off cases of one table, its {@code .cases.csv}. Facts are written {@code sbp=140 cond=[ich|avm] asq.q5=yes}; each row
+ * changes the plain case of the row BASE.
  */
 public final class FactCases {
     /**
-     * @param rule the row of the table that it is about; {@code BASE} for the plain patient
+     * @param rule the row of the table that it is about; {@code BASE} for the plain case
      * @param fires whether that row must hold
-     * @param outcome STOP, NEEDS_REVIEW or PROCEED: what must come of all rows together
+     * @param outcome what must come of all rows together, such as NEEDS_REVIEW or HOLD
      */
     public record Row(String rule, boolean fires, String facts, String outcome, String why) {
         @Override
@@ -29,37 +29,41 @@ public final class FactCases {
         }
     }
 
-    private static final String FILE = "processes/intake-to-first-visit/contraindications.cases.csv";
-    private static final List<Row> ROWS = read();
+    private final List<Row> rows;
+    private final FactCatalogue catalogue;
 
-    private FactCases() {}
-
-    /** All cases; the first is the plain patient. */
-    public static List<Row> rows() {
-        return ROWS;
+    private FactCases(List<Row> rows, FactCatalogue catalogue) {
+        this.rows = rows;
+        this.catalogue = catalogue;
     }
 
-    private static List<Row> read() {
-        var stream = Objects.requireNonNull(FactCases.class.getClassLoader().getResourceAsStream(FILE), FILE);
+    /** All cases; the first is the plain one. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    static FactCases read(String file, FactCatalogue catalogue) {
+        var stream = Objects.requireNonNull(FactCases.class.getClassLoader().getResourceAsStream(file), file);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines()
+            var rows = lines.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .map(cell -> new Row(cell[0], cell[1].equals("yes"), cell[2], cell[3], cell[4]))
                     .toList();
+            return new FactCases(rows, catalogue);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 
-    /** The plain patient, nothing wrong, nothing missing. */
-    public static Map<String, @Nullable Object> plain() {
-        return with(new HashMap<>(), rows().get(0).facts());
+    /** Nothing wrong, nothing missing. */
+    public Map<String, @Nullable Object> plain() {
+        return with(new HashMap<>(), rows.get(0).facts());
     }
 
-    /** The plain patient with these changes. */
-    public static Facts factsOf(String changes) {
-        return Facts.of(with(plain(), changes));
+    /** The plain case with these changes. */
+    public Facts factsOf(String changes) {
+        return Facts.of(with(plain(), changes), catalogue);
     }
 
     private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> facts, String changes) {
@@ -90,9 +94,9 @@ public final class FactCases {
             var inner = text.substring(1, text.length() - 1);
             return inner.isEmpty() ? List.of() : Arrays.asList(inner.split("\\|"));
         }
-        if (text.matches("[0-9]+")) {
+        if (text.matches("-?[0-9]+")) {
             return Integer.valueOf(text);
         }
-        return text.matches("[0-9]+\\.[0-9]+") ? (Object) Double.valueOf(text) : text;
+        return text.matches("-?[0-9]+\\.[0-9]+") ? (Object) Double.valueOf(text) : text;
     }
 }

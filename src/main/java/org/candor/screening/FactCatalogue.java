@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that the rule table may ask for: their names, whether they must be known, and how staff read them. Kept as
- * data beside the table, in {@code processes/intake-to-first-visit/contraindications.facts.csv}.
+ * The facts that a rule table may ask for: their names, whether they must be known, and how staff read them. Kept as data beside the
+ * table, in its {@code .facts.csv}.
  */
 public final class FactCatalogue {
-    private static final String FILE = "processes/intake-to-first-visit/contraindications.facts.csv";
-    private static final FactCatalogue BASELINE = read();
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "cssrs", List.of("q1", "q2", "q3", "q4", "q5", "q6", "q6m3"), "asq", List.of("q1", "q2", "q3", "q4", "q5"));
 
     /**
-     * @param kind {@code days} (grows by itself, so never part of a fingerprint), {@code group}, {@code list} or a value
+     * @param kind {@code days} (grows by itself) and {@code noted} (a number that no rule looks at), both never part of a fingerprint; {@code whole} (a count or a score), {@code time} (HH:MM), {@code group}, {@code list} or a value
      * @param required absent means that screening is incomplete
      * @param values the range of a number with both ends, such as {@code 0..12}, or the codes that there are, such as {@code yes|no}; empty
      *     for any
@@ -31,19 +33,25 @@ public final class FactCatalogue {
             return kind.equals("list");
         }
 
-        boolean growsByItself() {
-            return kind.equals("days");
+        /** Whether a decision may rest on it. */
+        boolean isWeighed() {
+            return !kind.equals("days") && !kind.equals("noted");
         }
 
         /** Whether a rule can mean anything by this value: of the right type, and one that there is. */
         boolean admits(Object value) {
             if (isNumber()) {
-                return value instanceof Number number && isWithin(number.doubleValue());
+                return value instanceof Number number
+                        && isWithin(number.doubleValue())
+                        && (!kind.equals("whole") || number.doubleValue() == Math.rint(number.doubleValue()));
             }
             return switch (kind) {
                 case "yesNo" -> value instanceof Boolean;
                 case "codes", "list" ->
-                    value instanceof List<?> many && many.stream().allMatch(String.class::isInstance);
+                    value instanceof List<?> many
+                            && many.stream().allMatch(each -> each instanceof String code && isListed(code));
+                case "time" ->
+                    value instanceof String time && TIME.matcher(time).matches();
                 case "group" ->
                     value instanceof Map<?, ?> group && group.values().stream().allMatch(this::isAnswer);
                 default -> value instanceof String code && isListed(code);
@@ -66,7 +74,7 @@ public final class FactCatalogue {
         }
 
         boolean isNumber() {
-            return kind.equals("number") || kind.equals("years") || kind.equals("days");
+            return List.of("number", "whole", "noted").contains(kind) || kind.equals("years") || kind.equals("days");
         }
     }
 
@@ -74,8 +82,9 @@ public final class FactCatalogue {
 
     private FactCatalogue() {}
 
+    /** The facts of intake. */
     public static FactCatalogue baseline() {
-        return BASELINE;
+        return RuleSet.INTAKE.catalogue();
     }
 
     public Iterable<Entry> entries() {
@@ -91,9 +100,23 @@ public final class FactCatalogue {
         return entry(name).map(Entry::words).orElse(name);
     }
 
-    private static FactCatalogue read() {
+    /** Whether a rule may ask for this: a fact, or with a dot one answer of a group. */
+    public boolean knows(String name) {
+        var dot = name.indexOf('.');
+        return dot < 0
+                ? entry(name).filter(entry -> !entry.kind().equals("group")).isPresent()
+                : entry(name.substring(0, dot)).isPresent()
+                        && answersOf(name.substring(0, dot)).contains(name.substring(dot + 1));
+    }
+
+    /** The answers of a group. */
+    List<String> answersOf(String group) {
+        return GROUPS.getOrDefault(group, List.of());
+    }
+
+    static FactCatalogue read(String file) {
         var catalogue = new FactCatalogue();
-        var stream = Objects.requireNonNull(FactCatalogue.class.getClassLoader().getResourceAsStream(FILE), FILE);
+        var stream = Objects.requireNonNull(FactCatalogue.class.getClassLoader().getResourceAsStream(file), file);
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             lines.lines().skip(1).map(line -> line.split(",", 5)).forEach(cells -> {
                 var entry = new Entry(cells[0], cells[1], cells[2].equals("yes"), cells[3], cells[4]);
@@ -101,7 +124,7 @@ public final class FactCatalogue {
             });
             return catalogue;
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 }

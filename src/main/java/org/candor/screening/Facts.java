@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * be known and is not among the things the patient is unsure of, stands in {@code missing}. Health data: lives in memory only, never in the engine.
  */
 public final class Facts {
-    private static final Map<String, List<String>> GROUPS = Map.of(
-            "cssrs", List.of("q1", "q2", "q3", "q4", "q5", "q6", "q6m3"), "asq", List.of("q1", "q2", "q3", "q4", "q5"));
-
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    private Facts(Map<String, ?> known) {
+    private final FactCatalogue catalogue;
+
+    private Facts(Map<String, ?> known, FactCatalogue catalogue) {
+        this.catalogue = catalogue;
         var missing = new LinkedHashSet<>(strings(known.get("missing")));
-        for (var entry : FactCatalogue.baseline().entries()) {
+        for (var entry : catalogue.entries()) {
             var value = listed(known.get(entry.name()));
             values.put(entry.name(), entry.kind().equals("group") ? group(entry.name(), value) : value);
             if (entry.isList() && value == null) {
@@ -41,25 +41,21 @@ public final class Facts {
                 missing.add(entry.name());
             }
         }
-        values.put("missing", List.copyOf(missing));
+        if (catalogue.knows("missing")) {
+            values.put("missing", List.copyOf(missing));
+        }
     }
 
     /**
-     * @param known facts by the names of {@link FactCatalogue}; unknown names are left out, absent ones become null
+     * @param known facts of intake by the names of {@link FactCatalogue}; unknown names are left out, absent ones become null
      */
     public static Facts of(Map<String, ?> known) {
-        return new Facts(known);
+        return of(known, FactCatalogue.baseline());
     }
 
-    /** Whether a rule may ask for this: a fact of the catalogue, or with a dot one answer of a group. */
-    public static boolean knows(String name) {
-        var dot = name.indexOf('.');
-        return dot < 0
-                ? FactCatalogue.baseline()
-                        .entry(name)
-                        .filter(entry -> !entry.kind().equals("group"))
-                        .isPresent()
-                : GROUPS.getOrDefault(name.substring(0, dot), List.of()).contains(name.substring(dot + 1));
+    /** The same by the names of another catalogue. */
+    public static Facts of(Map<String, ?> known, FactCatalogue catalogue) {
+        return new Facts(known, catalogue);
     }
 
     /** Input of the rule table; unmodifiable. */
@@ -87,12 +83,18 @@ public final class Facts {
     /**
      * What a rule looked at, as staff read it: "Systolic pressure (mmHg) 148, diastolic pressure (mmHg) 92".
      *
-     * @param selection names as in the table's {@code facts} column; {@code cond:avm|ich} means those codes only
+     * @param selection names as in the table's {@code facts} column; {@code cond:avm|ich} means those codes only, and {@code sbp2?} that
+     *     the rule can do without it
      */
     public String inWords(String selection) {
         return tokens(selection).stream()
-                .map(token -> FactCatalogue.baseline().words(nameOf(token)) + ": " + FactWords.of(pick(token)))
+                .map(token -> catalogue.words(nameOf(token)) + ": " + FactWords.of(pick(token)))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Whether nobody knows one of the selected facts that the rule cannot do without. */
+    public boolean lacksAnyOf(String selection) {
+        return tokens(selection).stream().anyMatch(token -> !token.endsWith("?") && pick(token) == null);
     }
 
     /** Changes exactly when one of the selected facts changes. */
@@ -106,10 +108,7 @@ public final class Facts {
     public String fingerprint() {
         var lines = new TreeSet<String>();
         values.forEach((name, value) -> {
-            if (!FactCatalogue.baseline()
-                    .entry(name)
-                    .map(FactCatalogue.Entry::growsByItself)
-                    .orElse(true)) {
+            if (catalogue.entry(name).filter(FactCatalogue.Entry::isWeighed).isPresent()) {
                 lines.add(name + "=" + canonical(value));
             }
         });
@@ -130,14 +129,14 @@ public final class Facts {
         return selection.isBlank() ? List.of() : Arrays.asList(selection.split(" "));
     }
 
+    /** {@code sbp}, {@code sbp?} or {@code cond:avm|ich}. */
     private static String nameOf(String token) {
-        var colon = token.indexOf(':');
-        return colon < 0 ? token : token.substring(0, colon);
+        return token.replaceFirst("[:?].*", "");
     }
 
-    private static Map<String, @Nullable Object> group(String name, @Nullable Object value) {
+    private Map<String, @Nullable Object> group(String name, @Nullable Object value) {
         var full = new LinkedHashMap<String, @Nullable Object>();
-        for (var question : GROUPS.getOrDefault(name, List.of())) {
+        for (var question : catalogue.answersOf(name)) {
             full.put(question, value instanceof Map<?, ?> given ? given.get(question) : null);
         }
         return full;

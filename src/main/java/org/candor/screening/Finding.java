@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "finding")
 public class Finding implements Kept {
-    /** What the rule asks for: no booking at all, a person's look, or only a note. */
+    /** What the rule asks for, the worst first: on the day of an infusion, and then no booking at all, a person's look, or only a note. */
     public enum Outcome {
+        STOP_INFUSION,
+        PAUSE,
+        HOLD,
         STOP,
         REVIEW,
         INFO
@@ -116,7 +119,7 @@ public class Finding implements Kept {
     private long version;
 
     protected Finding() {
-        this(new UUID(0, 0), Hit.tableFailed(), "", "", "", Instant.EPOCH);
+        this(new UUID(0, 0), Hit.tableFailed(RuleSet.INTAKE), "", "", "", Instant.EPOCH);
     }
 
     private Finding(UUID request, Hit hit, String answer, String factsPrint, String tableVersion, Instant now) {

@@ -13,8 +13,6 @@ import java.util.UUID;
  * stays closed while the facts its rule used are the same.
  */
 public final class Screening {
-    /** The key of the rule table that turns facts to findings. */
-    public static final String FINDINGS_TABLE = "contraindications";
     /** The key of the rule table that turns findings to a queue. */
     public static final String OUTCOME_TABLE = "screening-outcome";
 

@@ -17,5 +17,7 @@ public enum ScreeningRefusal implements RefusalReason {
     /** The value is not possible, or its day lies in the future. */
     IMPOSSIBLE_VALUE,
     /** Facts to try the rules on that are not one JSON object of at most 1 MB. */
-    NOT_READABLE
+    NOT_READABLE,
+    /** A try-out knows no such stage. */
+    UNKNOWN_STAGE
 }

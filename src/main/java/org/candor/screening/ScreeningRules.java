@@ -1,5 +1,6 @@
 package org.candor.screening;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,27 +9,36 @@ import org.candor.workflow.Decisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Both rule tables of the screening. One that is missing or cannot be evaluated asks for a person, never for nobody (INV-18). */
+/** A table of findings and the table of queues. One that is missing or cannot be evaluated asks for a person, never for nobody (INV-18). */
 public final class ScreeningRules {
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningRules.class);
     private static final Verdict UNKNOWN = new Verdict("NEEDS_REVIEW", "flagged");
 
+    private final RuleSet set;
     private final Decisions decisions;
     private final byte[] findings;
     private final byte[] outcomes;
+    private final LocalDate day;
 
     /**
-     * @param findings the bytes of a table of findings that passed the check; none where there is no such table
+     * @param findings the bytes of the set's table that passed the check; none where there is no such table
      * @param outcomes the same of a table of queues
+     * @param day in the practice's zone: only rows in force on it count
      */
-    public ScreeningRules(Decisions decisions, byte[] findings, byte[] outcomes) {
+    public ScreeningRules(RuleSet set, Decisions decisions, byte[] findings, byte[] outcomes, LocalDate day) {
+        this.set = set;
         this.decisions = decisions;
         this.findings = findings.clone();
         this.outcomes = outcomes.clone();
+        this.day = day;
     }
 
     /** What the findings add up to: STOP, NEEDS_REVIEW or PROCEED, and the queue stopped, flagged or ordinary. */
     public record Verdict(String outcome, String queue) {}
+
+    public RuleSet set() {
+        return set;
+    }
 
     /** Names the bytes of the table of findings; "none" where there is none. */
     public String version() {
@@ -44,14 +54,24 @@ public final class ScreeningRules {
         try {
             return decisions.evaluate(findings, facts.asMap()).stream()
                     .map(Hit::of)
+                    .filter(hit -> hit.isInForce(day))
                     .sorted(Comparator.comparing(Hit::outcome)
                             .thenComparing(Hit::severity)
                             .thenComparing(Hit::ruleId))
                     .toList();
         } catch (RuntimeException broken) {
             LOG.error("The rule table failed for {}", about, broken);
-            return List.of(Hit.tableFailed());
+            return List.of(Hit.tableFailed(set));
         }
+    }
+
+    /** Rows that did not hold, and that ask for something that nobody knows: by rule, in the order of the table. */
+    public List<String> notEvaluated(Facts facts, List<Hit> hits) {
+        var held = hits.stream().map(Hit::ruleId).toList();
+        return RowFacts.of(findings).entrySet().stream()
+                .filter(row -> !held.contains(row.getKey()) && facts.lacksAnyOf(row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.candor.shared.Refusal;
 
 /** Made-up facts as one JSON object, and what came of them as another. */
 public final class TryOutJson {
@@ -21,17 +21,48 @@ public final class TryOutJson {
 
     private TryOutJson() {}
 
-    /** Empty where it is not one JSON object that can be read, or larger than allowed. */
-    public static Optional<Given> read(byte[] json) {
-        if (json.length > MOST_BYTES) {
-            return Optional.empty();
+    /**
+     * Facts of intake by their names; with {@code "stage":"dayOf"} those of the object {@code day}, and with
+     * {@code "stage":"betweenSessions"} those of {@code between}.
+     *
+     * @throws Refusal {@code NOT_READABLE} where it is not one JSON object that can be read, or larger than allowed; {@code UNKNOWN_STAGE}
+     */
+    public static Given read(byte[] json) {
+        var object = object(json);
+        var stage = object.remove("stage");
+        var set = RuleSet.ofStage(stage == null ? "intake" : stage.toString())
+                .orElseThrow(() -> new Refusal(ScreeningRefusal.UNKNOWN_STAGE, "a stage to try the rules on"));
+        if (set == RuleSet.INTAKE) {
+            return Given.of(set, object);
         }
+        var place = set == RuleSet.DAY_OF ? "day" : "between";
+        var inner = object.remove(place);
+        if (inner != null && !(inner instanceof Map)) {
+            throw unreadable();
+        }
+        var facts = new LinkedHashMap<String, Object>();
+        if (inner instanceof Map<?, ?> named) {
+            named.forEach((name, value) -> facts.put(name.toString(), value));
+        }
+        return Given.of(set, facts).ignoring(Given.of(RuleSet.INTAKE, object).ignored());
+    }
+
+    private static Map<String, Object> object(byte[] json) {
         try {
-            return Optional.ofNullable(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}))
-                    .map(Given::of);
+            var object = json.length > MOST_BYTES
+                    ? null
+                    : JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+            if (object != null) {
+                return object;
+            }
         } catch (IOException unreadable) {
-            return Optional.empty();
+            throw unreadable();
         }
+        throw unreadable();
+    }
+
+    private static Refusal unreadable() {
+        return new Refusal(ScreeningRefusal.NOT_READABLE, "facts to try the rules on");
     }
 
     public static String write(TryOut.Answer answer) {
@@ -42,6 +73,7 @@ public final class TryOutJson {
                 "findings", answer.findings().stream().map(TryOutJson::written).toList());
         object.put("tableVersion", answer.tableVersion());
         object.put("ignored", answer.ignored());
+        answer.notEvaluated().ifPresent(rules -> object.put("notEvaluated", rules));
         return written(object);
     }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import org.candor.access.AllowedTo;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
-import org.candor.shared.Refusal;
 
 /** Lets those who answer for the rules try the live ones on facts that they make up. */
 @ApplicationScoped
@@ -26,13 +25,12 @@ public class TryOutService {
      * What the live rules find. Nothing is stored.
      *
      * @param facts one JSON object in UTF-8, by the names of {@link FactCatalogue}
-     * @throws Refusal {@code NOT_READABLE}
+     * @throws org.candor.shared.Refusal as {@link TryOutJson#read}
      */
     @AllowedTo({Role.MEDICAL_DIRECTOR, Role.WORKFLOW_ADMIN})
     @Audited("screening.tryOut")
     public TryOut.Answer evaluate(byte[] facts) {
-        var given = TryOutJson.read(facts)
-                .orElseThrow(() -> new Refusal(ScreeningRefusal.NOT_READABLE, "facts to try the rules on"));
-        return TryOut.of(live.now(), given);
+        var given = TryOutJson.read(facts);
+        return TryOut.of(live.now(given.set()), given);
     }
 }

@@ -40,7 +40,7 @@ class TwoNodesIT {
 
     @Test
     void two_first_starts_at_once_leave_what_one_leaves() throws SQLException {
-        assertEquals(5, count("select count(*) from workflow_edition"), "editions: three workflows, two rule tables");
+        assertEquals(7, count("select count(*) from workflow_edition"), "editions: three workflows, four rule tables");
         assertEquals(3, count("select count(*) from act_re_procdef"), "process definitions");
         assertEquals(1, count("select count(*) from account where email = 'nurse@candor.example'"), "nurses");
     }

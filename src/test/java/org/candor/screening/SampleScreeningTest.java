@@ -28,7 +28,7 @@ class SampleScreeningTest {
 
         assertEquals(List.of("mme"), facts.missing(), "a nurse works out the dose; the patient is not asked");
         assertEquals(List.of("Q1", "R46", "R86"), rules(facts));
-        assertEquals("flagged", RuleTable.outcome(facts).get("queue"));
+        assertEquals("flagged", RuleTable.outcome(facts).queue());
     }
 
     @Test
@@ -50,7 +50,7 @@ class SampleScreeningTest {
         var facts = facts(SampleIntake.ANEURYSM, Map.of());
 
         assertTrue(rules(facts).contains("R32"), rules(facts).toString());
-        assertEquals("stopped", RuleTable.outcome(facts).get("queue"));
+        assertEquals("stopped", RuleTable.outcome(facts).queue());
     }
 
     private static List<String> rules(Facts facts) {

@@ -26,7 +26,7 @@ class ScreeningApiIT {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final ObjectMapper READER = new ObjectMapper();
 
-    private final ObjectNode plain = READER.valueToTree(FactCases.plain());
+    private final ObjectNode plain = READER.valueToTree(RuleSet.INTAKE.cases().plain());
 
     private static Person of(String name) {
         return new Person().signedIn(name + "@candor.example", DemoPerson.PASSWORD);
@@ -93,6 +93,18 @@ class ScreeningApiIT {
         assertEquals("NOT_READABLE", json(answer).get("code").asText());
         assertTrue(json(answer).get("sentence").asText().startsWith("Esto no es"), answer.body());
         assertEquals(refusals + 1, refusals());
+    }
+
+    @Test
+    void the_day_of_an_infusion_is_a_stage_of_its_own() throws Exception {
+        var answer = of("director").says("POST", API, JSON, "{\"stage\":\"dayOf\",\"day\":{\"sbp2\":140,\"dbp2\":80}}");
+
+        assertEquals("HOLD", json(answer).get("outcome").asText());
+        assertEquals("D03", json(answer).at("/findings/0/id").asText());
+        assertTrue(json(answer).get("notEvaluated").size() > 5);
+        var other = of("director").says("POST", API, JSON, "{\"stage\":\"night\"}");
+        assertEquals(400, other.statusCode());
+        assertEquals("UNKNOWN_STAGE", json(other).get("code").asText());
     }
 
     @Test

@@ -32,12 +32,12 @@ class ScreeningOutcomeTest {
             @Nullable Long reviews,
             @Nullable Boolean complete,
             String queue) {
-        Map<String, @Nullable Object> summary = new HashMap<>();
+        Map<String, Object> summary = new HashMap<>();
         summary.put("crisis", crisis);
         summary.put("stops", stops);
         summary.put("reviews", reviews);
         summary.put("completeness", complete);
 
-        assertEquals(queue, RuleTable.outcome(summary).get("queue"));
+        assertEquals(queue, RuleTable.outcome(summary).queue());
     }
 }

@@ -121,13 +121,13 @@ class ScreeningTest {
 
     @Test
     void a_table_that_failed_asks_for_a_person_and_is_never_the_ordinary_queue() {
-        var facts = Facts.of(FactCases.plain());
+        var facts = Facts.of(RuleSet.INTAKE.cases().plain());
         var failed = new Screening(RuleTable.REQUEST, facts, "none", RuleTable.NOW)
-                .merge(List.of(), List.of(Hit.tableFailed()));
+                .merge(List.of(), List.of(Hit.tableFailed(RuleSet.INTAKE)));
 
         assertEquals(
                 "flagged",
-                RuleTable.outcome(Screening.summary(failed, facts.complete())).get("queue"));
+                RuleTable.outcome(Screening.summary(failed, facts.complete())).queue());
     }
 
     @Test
@@ -143,14 +143,18 @@ class ScreeningTest {
 
     @Test
     void the_print_of_all_facts_changes_with_a_fact_but_not_with_its_age() {
-        var before = FactCases.factsOf("sbp=148 vitalsAgeDays=1").fingerprint();
+        var before = RuleSet.INTAKE.cases().factsOf("sbp=148 vitalsAgeDays=1").fingerprint();
 
-        assertEquals(before, FactCases.factsOf("sbp=148 vitalsAgeDays=9").fingerprint());
-        assertNotEquals(before, FactCases.factsOf("sbp=149 vitalsAgeDays=1").fingerprint());
+        assertEquals(
+                before,
+                RuleSet.INTAKE.cases().factsOf("sbp=148 vitalsAgeDays=9").fingerprint());
+        assertNotEquals(
+                before,
+                RuleSet.INTAKE.cases().factsOf("sbp=149 vitalsAgeDays=1").fingerprint());
     }
 
     private void run(String changes) {
-        var facts = FactCases.factsOf(changes);
+        var facts = RuleSet.INTAKE.cases().factsOf(changes);
         var now = RuleTable.NOW.plus(Duration.ofDays(runs++));
         kept.addAll(new Screening(RuleTable.REQUEST, facts, "table 1", now).merge(kept, RuleTable.hits(facts)));
     }

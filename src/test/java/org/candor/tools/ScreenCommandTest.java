@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.candor.screening.FactCases;
+import org.candor.screening.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules on the command line: what is found, what is not known, what cannot be. */
@@ -28,7 +29,7 @@ class ScreenCommandTest {
     private Path folder = Path.of("");
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final ObjectNode plain = JSON.valueToTree(FactCases.plain());
+    private final ObjectNode plain = JSON.valueToTree(RuleSet.INTAKE.cases().plain());
 
     private int run(String facts) throws IOException {
         var file = folder.resolve("facts.json");
@@ -118,15 +119,34 @@ class ScreenCommandTest {
         assertTrue(written.toString(StandardCharsets.UTF_8).startsWith("Not screened: "), written::toString);
     }
 
-    @Test
-    void a_signed_off_case_comes_out_as_it_was_signed_off() throws IOException {
-        for (var row : FactCases.rows()) {
+    /** One in twelve: all of them are tried beside the table. */
+    @ParameterizedTest
+    @EnumSource
+    void a_signed_off_case_comes_out_as_it_was_signed_off(RuleSet set) throws IOException {
+        for (int i = 0; i < set.cases().rows().size(); i += 12) {
+            var row = set.cases().rows().get(i);
+            var facts = JSON.valueToTree(set.cases().factsOf(row.facts()).asMap());
             written.reset();
-            var answer =
-                    screened(JSON.valueToTree(FactCases.factsOf(row.facts()).asMap()));
+            var answer = screened(
+                    switch (set) {
+                        case INTAKE -> facts;
+                        case DAY_OF ->
+                            JSON.createObjectNode().put("stage", "dayOf").set("day", facts);
+                        case BETWEEN_SESSIONS ->
+                            JSON.createObjectNode()
+                                    .put("stage", "betweenSessions")
+                                    .set("between", facts);
+                    });
 
             assertEquals(row.outcome(), answer.get("outcome").asText(), row::toString);
             assertEquals(row.fires(), found(answer).contains(row.rule()), row::toString);
         }
+    }
+
+    @Test
+    void another_stage_is_told() throws IOException {
+        assertEquals(2, run("{\"stage\": \"tomorrow\"}"));
+
+        assertTrue(written.toString(StandardCharsets.UTF_8).contains("intake, dayOf and betweenSessions"));
     }
 }

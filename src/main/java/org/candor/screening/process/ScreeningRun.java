@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.candor.screening.FactsRecorded;
 import org.candor.screening.LiveRules;
+import org.candor.screening.RuleSet;
 import org.candor.screening.ScreeningService;
 
 /** Runs the live editions of both rule tables over one request, and keeps what they find. */
@@ -20,7 +21,7 @@ public class ScreeningRun {
     /** @return the queue: ordinary, flagged or stopped */
     public String run(UUID request) {
         var facts = screening.facts(request);
-        var rules = live.now();
+        var rules = live.now(RuleSet.INTAKE);
         var about = "request " + request;
         var summary = screening.keep(request, facts, rules.hits(facts, about), rules.version());
         return rules.verdict(summary, about).queue();

@@ -66,7 +66,9 @@ class TableCheckTest {
                         "T1D",
                         "CL",
                         "bmi",
-                        "Practice rule");
+                        "Practice rule",
+                        "2026-01-01",
+                        "");
 
         assertEquals(List.of(), check(table));
     }

@@ -1,10 +1,11 @@
 package org.candor.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.candor.shared.Ids;
 
@@ -21,23 +22,24 @@ public class CrisisAlarm {
     private Crises crises;
 
     @Inject
-    private Event<CrisisRaised> raised;
+    private CrisisDesk desk;
 
-    /** @return when the clinician was told */
-    Instant raise(UUID request, String question, Instant now) {
+    /**
+     * @param facts what the question is about, by the names of the rules
+     * @return what was told; empty when a clinician dealt with the same answer already
+     */
+    Optional<CrisisDesk.Told> raise(UUID request, String question, Set<String> facts, Instant now) {
         var before = crises.since(request, now.minus(QUIET)).stream()
-                .filter(c -> c.getQuestion().equals(question))
-                .findFirst();
-        if (before.isPresent()) {
-            return before.get().getRaisedAt();
+                .anyMatch(c -> c.getQuestion().equals(question));
+        if (before) {
+            return desk.standing(request);
         }
         crises.add(new Crisis(Ids.random(), request, question, now));
-        raised.fire(new CrisisRaised(request));
-        return now;
+        return Optional.of(desk.answered(request, facts));
     }
 
     /** The patient wants to be called. */
-    void askForCall(UUID request, Instant now) {
+    CrisisDesk.Told askForCall(UUID request, Instant now) {
         var crisis = crises.since(request, now.minus(QUIET)).stream()
                 .findFirst()
                 .orElseGet(() -> {
@@ -46,6 +48,6 @@ public class CrisisAlarm {
                     return asked;
                 });
         crisis.askForCall(now);
-        raised.fire(new CrisisRaised(request));
+        return desk.wantsACall(request);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.candor.access.AllowedTo;
@@ -23,6 +24,7 @@ import org.candor.questionnaire.Scoring;
 @ApplicationScoped
 @Transactional
 public class IntakeRecordService {
+    private static final String ACUTE = "acute";
 
     private IntakeAnswers answers;
     private Submissions submissions;
@@ -74,13 +76,31 @@ public class IntakeRecordService {
         return new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
     }
 
+    /** For the alarm; what fails here must not undo the answer that raised it. */
+    @AllowedTo(Role.WORKFLOW)
+    @Transactional(dontRollbackOn = RuntimeException.class)
+    public SavedSoFar savedSoFar(UUID request) {
+        var rows = answers.of(request);
+        var packet = new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
+        var acute = packet.shown().stream()
+                .flatMap(section -> scoring.score(packet.response(section)).stream())
+                .anyMatch(score -> ACUTE.equals(score.bandId()));
+        return new SavedSoFar(facts.read(packet, today(), Optional.empty(), zone.id()), acute);
+    }
+
     /** The facts of the screening rules, out of what was sent last. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.WORKFLOW})
     @Audited(value = "intake.readFacts", read = true)
     public IntakeFacts facts(UUID request) {
-        var today = LocalDate.ofInstant(clock.instant(), zone.id());
         return facts.read(
-                packet(request), today, submissions.newest(request).flatMap(Submission::getSafetyScreenAt), zone.id());
+                packet(request),
+                today(),
+                submissions.newest(request).flatMap(Submission::getSafetyScreenAt),
+                zone.id());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone.id());
     }
 
     /** PHQ-9, PEG and ASQ of what was sent last. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.candor.access.AccessRefusal;
 import org.candor.access.AllowedTo;
 import org.candor.access.Caller;
@@ -19,6 +21,7 @@ import org.candor.patient.CurrentPatient;
 import org.candor.questionnaire.AnswerCheck;
 import org.candor.questionnaire.AnswerProblem;
 import org.candor.questionnaire.Answers;
+import org.candor.questionnaire.Fact;
 import org.candor.questionnaire.Field;
 import org.candor.questionnaire.QuestionnaireResponse;
 import org.candor.shared.Refusal;
@@ -31,9 +34,9 @@ public class IntakeService {
     /**
      * A field was saved.
      *
-     * @param toldAt when a clinician was told because of this answer, else empty
+     * @param told who was told because of this answer, else empty
      */
-    public record Saved(Instant at, Optional<Instant> toldAt) {}
+    public record Saved(Instant at, Optional<CrisisDesk.Told> told) {}
 
     private static final int MOST_ROWS = 60;
 
@@ -109,7 +112,7 @@ public class IntakeService {
             answers.save(request, section, path, given, now, caller.accountId());
         }
         return QuestionnaireResponse.raisesCrisis(field, given)
-                ? new Saved(now, Optional.of(alarm.raise(request, section + "/" + path, now)))
+                ? new Saved(now, alarm.raise(request, section + "/" + path, factsOf(field), now))
                 : new Saved(now, Optional.empty());
     }
 
@@ -125,11 +128,13 @@ public class IntakeService {
     /** The patient wants somebody to call; possible whatever the state of the request. */
     @AllowedTo(Role.PATIENT)
     @Audited("intake.askForCall")
-    public Instant askForCall(UUID request) {
+    public CrisisDesk.Told askForCall(UUID request) {
         requests.ownedBy(patient.id(), request);
-        var now = clock.instant();
-        alarm.askForCall(request, now);
-        return now;
+        return alarm.askForCall(request, clock.instant());
+    }
+
+    private static Set<String> factsOf(Field field) {
+        return field.item().facts().stream().map(Fact::name).collect(Collectors.toSet());
     }
 
     private void editable(UUID request, String section) {

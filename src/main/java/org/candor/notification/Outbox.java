@@ -22,6 +22,16 @@ public class Outbox {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DemoMode demo;
+
+    /** What became of a mail: on its way, with the server, or not taken at the first try (it is tried again). */
+    public enum State {
+        WAITING,
+        SENT,
+        FAILED
+    }
+
     /** Keeps the mail for sending. Its key names what this act just made, so that it cannot be there yet. */
     public void send(Message message) {
         entities.persist(new OutboxMail(message, clock.instant()));
@@ -32,6 +42,18 @@ public class Outbox {
         if (!knows(message.key())) {
             send(message);
         }
+    }
+
+    /** In a demonstration every mail that is kept can be read. */
+    public State stateOf(String key) {
+        return entities.createQuery("select m from OutboxMail m where m.key = :key", OutboxMail.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(mail -> mail.sentAt().isPresent() || demo.isOn()
+                        ? State.SENT
+                        : mail.wasTried() ? State.FAILED : State.WAITING)
+                .orElse(State.WAITING);
     }
 
     private boolean knows(String key) {

@@ -89,6 +89,10 @@ public class OutboxMail implements Kept {
         dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
+    boolean wasTried() {
+        return tries > 0;
+    }
+
     @Override
     public UUID keyOwner() {
         return Vault.PRACTICE;

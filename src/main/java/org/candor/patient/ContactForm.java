@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.candor.shared.PhoneNumber;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 

@@ -26,6 +26,14 @@ public enum PracticeRefusal implements RefusalReason {
     NO_WEEKDAY,
     /** The value does not fit the setting. */
     NOT_A_VALUE,
+    /** Only a clinician or the medical director answers when a person may be in danger. */
+    NOT_ON_CALL,
+    /** Somebody has this turn on one of these days already. */
+    ON_CALL_EXISTS,
+    /** There are three turns. */
+    NOT_A_TURN,
+    /** Not a telephone number. */
+    NOT_A_PHONE,
     /** There is no such row. */
     NOT_FOUND
 }

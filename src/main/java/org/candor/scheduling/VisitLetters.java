@@ -13,9 +13,9 @@ import org.candor.notification.Attachment;
 import org.candor.notification.Message;
 import org.candor.notification.Outbox;
 import org.candor.patient.Patient;
-import org.candor.patient.PhoneNumber;
 import org.candor.practice.PracticeNow;
 import org.candor.practice.SettingName;
+import org.candor.shared.PhoneNumber;
 import org.candor.shared.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

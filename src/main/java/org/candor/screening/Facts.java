@@ -125,6 +125,11 @@ public final class Facts {
         return strings(value).stream().filter(codes::contains).toList();
     }
 
+    /** The facts that a selection is about. */
+    public static List<String> namesIn(String selection) {
+        return tokens(selection).stream().map(Facts::nameOf).toList();
+    }
+
     private static List<String> tokens(String selection) {
         return selection.isBlank() ? List.of() : Arrays.asList(selection.split(" "));
     }

@@ -79,6 +79,28 @@ public class Worklist {
                 .executeUpdate();
     }
 
+    /** Work outside any diagram becomes due sooner, never later. */
+    public void bringForward(UUID item, Instant due) {
+        entities.createQuery("update WorklistItem i set i.dueAt = :due where i.id = :id and i.taskId is null"
+                        + " and i.doneAt is null and i.dueAt > :due")
+                .setParameter("due", due)
+                .setParameter("id", item)
+                .executeUpdate();
+    }
+
+    /** Open red flags of a step that nobody holds and that are due by then. */
+    public List<WorklistItem> waiting(String stepKey, Role role, Instant dueBy) {
+        return entities.createQuery(
+                        "select i from WorklistItem i where i.role = :role and i.doneAt is null and i.redFlag = true"
+                                + " and i.dueAt <= :due and i.stepKey = :step and i.claimedBy is null order by i.dueAt",
+                        WorklistItem.class)
+                .setParameter("role", role)
+                .setParameter("due", dueBy)
+                .setParameter("step", stepKey)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
     /** Ends work outside any diagram. Running it twice is harmless. */
     public void close(UUID item) {
         entities.createQuery("update WorklistItem i set i.doneAt = :now, i.doneBy = :who"

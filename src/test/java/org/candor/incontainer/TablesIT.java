@@ -42,7 +42,8 @@ class TablesIT {
             <outputEntry><text>"R99"</text></outputEntry><outputEntry><text>"INFO"</text></outputEntry>
             <outputEntry><text>"L"</text></outputEntry><outputEntry><text>"Of age."</text></outputEntry>
             <outputEntry><text>"T1D"</text></outputEntry><outputEntry><text>"CL"</text></outputEntry>
-            <outputEntry><text>"age"</text></outputEntry><outputEntry><text>"Practice rule"</text></outputEntry></rule>
+            <outputEntry><text>"age"</text></outputEntry><outputEntry><text>"Practice rule"</text></outputEntry>
+            <outputEntry><text>"2026-01-01"</text></outputEntry><outputEntry><text>""</text></outputEntry></rule>
             """;
 
     @Inject

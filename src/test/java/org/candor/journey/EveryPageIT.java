@@ -76,6 +76,7 @@ class EveryPageIT {
         "PATIENT, /patient/check-answers.xhtml, send:sendIntake",
         "COORDINATOR, /coordinator/new-call.xhtml, call:save",
         "PRACTICE_ADMIN, /admin/licences.xhtml, add:addLicence",
+        "PRACTICE_ADMIN, /admin/on-call.xhtml, add:addDuty",
         "PRACTICE_ADMIN, /admin/areas.xhtml, add:addArea",
         "PRACTICE_ADMIN, /admin/hours.xhtml, add:addHours",
         "PRACTICE_ADMIN, /admin/state-policy.xhtml, decide:decideState",

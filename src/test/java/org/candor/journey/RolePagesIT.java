@@ -59,6 +59,7 @@ class RolePagesIT {
                     "/admin/content.xhtml",
                     "/admin/people.xhtml",
                     "/admin/licences.xhtml",
+                    "/admin/on-call.xhtml",
                     "/admin/areas.xhtml",
                     "/admin/hours.xhtml",
                     "/admin/state-policy.xhtml",

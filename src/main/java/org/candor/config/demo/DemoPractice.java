@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.candor.config.PracticeZone;
 import org.candor.practice.EffectiveDates;
+import org.candor.practice.OnCallService;
 import org.candor.practice.PracticeService;
 import org.candor.practice.StatePolicyTable;
 
@@ -15,13 +16,15 @@ import org.candor.practice.StatePolicyTable;
 public class DemoPractice {
     private DemoPeople people;
     private PracticeService practice;
+    private OnCallService onCall;
     private Clock clock;
     private PracticeZone zone;
 
     @Inject
-    DemoPractice(DemoPeople people, PracticeService practice, Clock clock, PracticeZone zone) {
+    DemoPractice(DemoPeople people, PracticeService practice, OnCallService onCall, Clock clock, PracticeZone zone) {
         this.people = people;
         this.practice = practice;
+        this.onCall = onCall;
         this.clock = clock;
         this.zone = zone;
     }
@@ -36,6 +39,11 @@ public class DemoPractice {
             DemoRoster.LICENCES.forEach(licence -> add(licence, today));
             DemoRoster.HOURS.forEach(hours -> add(hours, today));
             DemoRoster.AREAS.forEach(area -> add(area, today));
+        }
+        if (onCall.duties().isEmpty()) {
+            for (int i = 0; i < DemoRoster.ON_CALL.size(); i++) {
+                onCall.add(i + 1, people.idOf(DemoRoster.ON_CALL.get(i)), "", EffectiveDates.from(today));
+            }
         }
         var decided = practice.policies();
         DemoRoster.decisions(today).stream()

@@ -35,6 +35,9 @@ public final class DemoRoster {
             new Area("Portland", "970 971 972", Optional.empty()),
             new Area("Salem", "973", Optional.of(DemoPerson.SECOND_INFUSION_NURSE)));
 
+    /** First, second, third. */
+    public static final List<DemoPerson> ON_CALL = List.of(DemoPerson.CLINICIAN, DemoPerson.DIRECTOR);
+
     private DemoRoster() {}
 
     /** A licence in {@link #STATE}. */

@@ -16,7 +16,7 @@ import org.candor.intake.CallBackService;
 import org.candor.intake.ClosingReason;
 import org.candor.intake.FirstContactRefusal;
 import org.candor.patient.Patient;
-import org.candor.patient.PhoneNumber;
+import org.candor.shared.PhoneNumber;
 import org.candor.shared.web.FieldNotes;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;

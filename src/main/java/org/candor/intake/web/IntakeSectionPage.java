@@ -115,7 +115,7 @@ public class IntakeSectionPage implements Serializable {
     }
 
     public void callMe() {
-        crisis.called(intake.askForCall(request));
+        crisis.called(intake.askForCall(request), clock.instant());
     }
 
     private void store(Line line, List<String> values) {
@@ -132,7 +132,7 @@ public class IntakeSectionPage implements Serializable {
             PrimeFaces.current().executeScript("document.getElementById('crisisTitle').focus()");
         }
         var saved = intake.answer(request, section, line.getPath(), given);
-        saved.toldAt().ifPresent(crisis::told);
+        saved.told().ifPresent(crisis::told);
         savedAt = saved.at();
         getForm().accept(line, given);
     }

@@ -4,7 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import org.candor.crisis.PagedCall;
+import org.candor.crisis.PagingService;
 import org.candor.review.CrisisAnswer;
 import org.candor.review.CrisisCall;
 import org.candor.review.CrisisCallService;
@@ -31,6 +34,9 @@ public class AnswerCrisisPage implements Serializable {
     @Inject
     private CrisisCallService calls;
 
+    @Inject
+    private PagingService paging;
+
     private transient @Nullable CrisisCall call;
     private boolean reached;
     private String assessment = "";
@@ -42,6 +48,11 @@ public class AnswerCrisisPage implements Serializable {
             call = calls.about(worklist.subject(), text.language());
         }
         return call;
+    }
+
+    /** Who was called about it, and whether that arrived. */
+    public List<PagedCall> getCalled() {
+        return worklist.item().map(item -> paging.of(item.getId())).orElse(List.of());
     }
 
     public String record() {

@@ -1,4 +1,4 @@
-package org.candor.patient;
+package org.candor.shared;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PagingIT {
     private static final String STEP = "answerCrisis";
+    private static final List<String> ENGINE_TABLES =
+            List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_job", "act_re_procdef");
 
     @Inject
     private Acts acts;
@@ -160,6 +162,24 @@ class PagingIT {
         assertEquals(List.of(1), turns(item));
         assertTrue(minutesToDue(item(request)) <= 15);
         assertEquals(item.getId(), item(request).getId());
+    }
+
+    @Test
+    void the_task_is_made_and_somebody_called_with_the_tables_of_the_engine_gone() throws Exception {
+        var request = asksAnew(DemoPerson.FOURTH_PATIENT);
+        for (var table : ENGINE_TABLES) {
+            sql("alter table " + table + " rename to gone_" + table);
+        }
+        try {
+            var told = answers(DemoPerson.FOURTH_PATIENT, request, "safety", "dangerNow", "yes");
+
+            assertEquals(Urgency.UT15, told.urgency());
+            assertEquals(List.of(1), turns(item(request)));
+        } finally {
+            for (var table : ENGINE_TABLES) {
+                sql("alter table gone_" + table + " rename to " + table);
+            }
+        }
     }
 
     private UUID asksAnew(DemoPerson patient) {

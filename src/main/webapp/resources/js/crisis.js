@@ -7,16 +7,22 @@
   var triggers = (window.candorCrisis || {})[panel ? panel.dataset.section : ""] || {};
   var answered = null;
 
+  function behind(inert) {
+    document.querySelectorAll("header.top, footer, #answers, main aside").forEach(function (part) {
+      part.inert = inert;
+    });
+  }
+
   function show(field) {
     answered = field;
     panel.hidden = false;
-    document.getElementById("answers").inert = true;
+    behind(true);
     document.getElementById("crisisNowTitle").focus();
   }
 
   function hide() {
     panel.hidden = true;
-    document.getElementById("answers").inert = false;
+    behind(false);
   }
 
   function triggering(field) {

@@ -59,6 +59,36 @@ public final class StatePolicyTable {
                 .toList();
     }
 
+    /**
+     * What one state is answered from a day on.
+     *
+     * @param undecided why the older decision ends then, where nobody has decided anew
+     */
+    public record Change(
+            LocalDate day, String state, PolicyAnswer before, PolicyAnswer after, Optional<String> undecided) {}
+
+    /** All changes after that day, by day and state: decisions that begin, and those that a review date ends. */
+    public List<Change> after(LocalDate today) {
+        var days = Stream.concat(
+                        reviews.stream().map(ReviewDate::day), rows.stream().map(StatePolicy::getFirstDay))
+                .filter(day -> day.isAfter(today))
+                .distinct()
+                .sorted()
+                .toList();
+        var states =
+                rows.stream().map(StatePolicy::getState).distinct().sorted().toList();
+        return days.stream()
+                .flatMap(day -> states.stream().flatMap(state -> change(state, day).stream()))
+                .toList();
+    }
+
+    private Optional<Change> change(String state, LocalDate day) {
+        var before = on(state, day.minusDays(1));
+        var after = on(state, day);
+        var undecided = inForce(state, day).flatMap(row -> expiredBy(row, day)).map(ReviewDate::reason);
+        return before == after ? Optional.empty() : Optional.of(new Change(day, state, before, after, undecided));
+    }
+
     /** The review date that has passed since the row began, if any. */
     public Optional<ReviewDate> expiredBy(StatePolicy row, LocalDate day) {
         return reviews.stream()

@@ -1,6 +1,7 @@
 package org.candor.screening;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,24 @@ public final class ScreeningRules {
     /** Rows that did not hold, and that ask for something that nobody knows: by rule, in the order of the table. */
     public List<String> notEvaluated(Facts facts, List<Hit> hits) {
         var held = hits.stream().map(Hit::ruleId).toList();
-        return RowFacts.of(findings).entrySet().stream()
-                .filter(row -> !held.contains(row.getKey()) && facts.lacksAnyOf(row.getValue()))
-                .map(Map.Entry::getKey)
+        return WrittenRow.of(findings).stream()
+                .filter(row -> !held.contains(row.rule()) && facts.lacksAnyOf(row.facts()))
+                .map(WrittenRow::rule)
                 .toList();
+    }
+
+    /** Rows that begin or end to count after the day on which these rules are asked, the first such day first. */
+    List<ComingRule> coming() {
+        var found = new ArrayList<ComingRule>();
+        for (var row : WrittenRow.of(findings)) {
+            if (row.from().isAfter(day)) {
+                found.add(new ComingRule(row.from(), set.key(), row.rule(), true));
+            }
+            row.to()
+                    .filter(last -> !last.isBefore(day))
+                    .ifPresent(last -> found.add(new ComingRule(last.plusDays(1), set.key(), row.rule(), false)));
+        }
+        return found;
     }
 
     /**

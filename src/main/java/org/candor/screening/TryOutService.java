@@ -3,6 +3,9 @@ package org.candor.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.candor.access.AllowedTo;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
@@ -20,6 +23,15 @@ public class TryOutService {
 
     @SuppressWarnings("NullAway.Init")
     protected TryOutService() {} // CDI client proxy
+
+    /** What changes by itself: live rules that begin or end to count after today, the first day first. */
+    @AllowedTo({Role.PRACTICE_ADMIN, Role.MEDICAL_DIRECTOR, Role.WORKFLOW_ADMIN})
+    public List<ComingRule> coming() {
+        return Arrays.stream(RuleSet.values())
+                .flatMap(set -> live.now(set).coming().stream())
+                .sorted(Comparator.comparing(ComingRule::day).thenComparing(ComingRule::id))
+                .toList();
+    }
 
     /**
      * What the live rules find. Nothing is stored.

@@ -61,6 +61,24 @@ class PracticeRulesTest {
     }
 
     @Test
+    void what_changes_on_the_first_of_january_is_told_before() {
+        var newYear = LocalDate.of(2027, 1, 1);
+        var ends = table(policy(true, DAY)).after(DAY);
+        assertEquals(
+                List.of("OR"), ends.stream().map(StatePolicyTable.Change::state).toList());
+        assertEquals(newYear, ends.get(0).day());
+        assertEquals(PolicyAnswer.ALLOWED, ends.get(0).before());
+        assertEquals(PolicyAnswer.DENIED, ends.get(0).after());
+        assertTrue(ends.get(0).undecided().isPresent());
+
+        assertEquals(List.of(), table(policy(true, DAY), policy(true, newYear)).after(DAY));
+        var decided = table(policy(true, DAY), policy(false, newYear)).after(DAY);
+        assertEquals(1, decided.size());
+        assertTrue(decided.get(0).undecided().isEmpty());
+        assertEquals(List.of(), table(policy(true, DAY)).after(newYear), "what has changed comes no more");
+    }
+
+    @Test
     void a_licence_counts_in_its_state_for_its_kind_from_its_first_to_its_last_day() {
         var dates = EffectiveDates.between(DAY, DAY.plusDays(1));
         var licence = new Licence(UUID.randomUUID(), UUID.randomUUID(), LicenceKind.MD, "or", "MD1", dates);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.candor.shared.Refusal;
@@ -122,5 +123,23 @@ class StagesTest {
     void a_day_that_is_no_object_is_refused() {
         var refusal = assertThrows(Refusal.class, () -> tried("{\"stage\":\"dayOf\",\"day\":7}"));
         assertEquals(ScreeningRefusal.NOT_READABLE, refusal.reason());
+    }
+
+    @Test
+    void a_row_that_begins_and_one_that_ends_are_told_before() {
+        var table = new String(RuleTable.bytes(RuleSet.DAY_OF.key()), StandardCharsets.UTF_8)
+                .replace("id=\"D10_from\"><text>\"2026-01-01\"", "id=\"D10_from\"><text>\"2027-01-01\"")
+                .replace("id=\"D07_to\"><text>\"\"", "id=\"D07_to\"><text>\"2026-12-31\"");
+
+        var coming = RuleTable.rules(RuleSet.DAY_OF, table.getBytes(StandardCharsets.UTF_8))
+                .coming();
+
+        var day = LocalDate.of(2027, 1, 1);
+        assertEquals(
+                List.of(
+                        new ComingRule(day, "day-of-infusion", "D07", false),
+                        new ComingRule(day, "day-of-infusion", "D10", true)),
+                coming);
+        assertEquals(List.of(), RuleTable.rules(RuleSet.DAY_OF).coming());
     }
 }

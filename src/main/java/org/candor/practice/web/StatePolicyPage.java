@@ -56,6 +56,11 @@ public class StatePolicyPage {
         return PracticeDefaults.shipped().reviewDates();
     }
 
+    /** What changes after today. */
+    public List<StatePolicyTable.Change> getComing() {
+        return practice.policies().after(today.date());
+    }
+
     /** inForce, later, replaced, or reviewed when federal law asks for a new decision. */
     public String stateOf(StatePolicy row) {
         StatePolicyTable table = practice.policies();

@@ -17,6 +17,7 @@ import org.candor.questionnaire.Fact;
 import org.candor.questionnaire.Field;
 import org.candor.questionnaire.QuestionnaireItem;
 import org.candor.questionnaire.QuestionnaireResponse;
+import org.candor.questionnaire.Score;
 import org.candor.questionnaire.Scoring;
 import org.candor.questionnaire.ScoringRule;
 import org.candor.questionnaire.Values;
@@ -57,6 +58,7 @@ public class FactReader {
         for (var section : sections.all()) {
             if (packet.isShown(section)) {
                 readSection(packet.response(section), today, sheet);
+                scores(packet, section, sheet);
             } else {
                 notAsked(sections.questionnaire(section).allItems(), sheet);
             }
@@ -80,7 +82,6 @@ public class FactReader {
                 }
             }
         }
-        scores(response, sheet);
     }
 
     private static void notAsked(List<QuestionnaireItem> items, FactSheet sheet) {
@@ -135,7 +136,9 @@ public class FactReader {
 
     /** What a screen's answer is called in the rules: yes, no, refuse. */
     private Optional<String> screenWord(String code) {
-        return scoring.rule("asq").map(ScoringRule::answers).map(words -> words.get(code));
+        return scoring.rulesOf("asq").stream()
+                .flatMap(rule -> Optional.ofNullable(rule.answers().get(code)).stream())
+                .findFirst();
     }
 
     private static Optional<BigDecimal> ratio(Fact fact, String value, Answers answers) {
@@ -144,18 +147,29 @@ public class FactReader {
                 .flatMap(v -> divisor.filter(d -> d.signum() > 0).map(d -> v.divide(d, 2, RoundingMode.HALF_UP)));
     }
 
-    private void scores(QuestionnaireResponse response, FactSheet sheet) {
-        var rule = scoring.rule(response.questionnaire().id());
-        if (rule.isEmpty()) {
-            return;
+    private void scores(IntakePacket packet, IntakeSection section, FactSheet sheet) {
+        for (var rule : scoring.rulesOf(section.id())) {
+            if (rule.needed()) {
+                sheet.needed(rule.fact());
+            }
+            if (rule.rule() == ScoringRule.Kind.SCREEN) {
+                sheet.put(rule.fact(), screenStatus(rule, packet.response(section)));
+            } else if (!rule.fact().isEmpty()) {
+                packet.scores(section).stream()
+                        .filter(score -> score.instrument().equals(rule.id()))
+                        .forEach(score -> score(rule, score, sheet));
+            }
         }
-        if (rule.get().kind() == ScoringRule.Kind.SCREEN) {
-            sheet.put(rule.get().fact(), screenStatus(rule.get(), response));
-        } else {
-            scoring.score(response)
-                    .flatMap(s -> s.total())
-                    .ifPresent(t -> sheet.put(rule.get().fact(), t.scale() == 0 ? (Object) t.intValueExact() : t));
-        }
+    }
+
+    /** The total, and whether all of it comes from one question where the rules ask that; nothing without a total. */
+    private static void score(ScoringRule rule, Score score, FactSheet sheet) {
+        score.total()
+                .ifPresent(
+                        total -> sheet.put(rule.fact(), total.scale() == 0 ? (Object) total.intValueExact() : total));
+        Optional.ofNullable(rule.alone())
+                .flatMap(alone -> score.mark(alone.fact()))
+                .ifPresent(mark -> sheet.put(mark.id(), mark.holds()));
     }
 
     /** complete, partial, refused or none. */

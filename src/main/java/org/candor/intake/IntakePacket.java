@@ -9,6 +9,7 @@ import java.util.Set;
 import org.candor.questionnaire.Answers;
 import org.candor.questionnaire.QuestionnaireResponse;
 import org.candor.questionnaire.QuestionnaireResponse.State;
+import org.candor.questionnaire.Score;
 
 /**
  * All answers of one request, section by section, and how far each section is. Never changes.
@@ -46,7 +47,25 @@ public record IntakePacket(
             return false;
         }
         var unless = section.unless();
-        return unless == null || !has(unless);
+        var onlyWhen = section.onlyWhen();
+        return (unless == null || !has(unless)) && (onlyWhen == null || reads(onlyWhen));
+    }
+
+    /** The scores of a section, by the cuts for this patient's sex; none for a section that is no instrument. */
+    public List<Score> scores(IntakeSection section) {
+        var sex = of("about-you").one("sexForScore").orElse("");
+        return sections.scoring().scores(response(section), sex);
+    }
+
+    /** The scores of all sections that are asked. */
+    public List<Score> scores() {
+        return shown().stream().flatMap(s -> scores(s).stream()).toList();
+    }
+
+    private boolean reads(IntakeSection.ScoredAs wanted) {
+        return sections.find(wanted.section()).filter(this::isShown).stream()
+                .flatMap(section -> scores(section).stream())
+                .anyMatch(score -> wanted.band().equals(score.bandId()));
     }
 
     public boolean has(IntakeSection.GivenAnswer answer) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.config.PracticeZone;
 import org.candor.questionnaire.Score;
-import org.candor.questionnaire.Scoring;
+import org.candor.questionnaire.ScoreChange;
 
 /**
  * What the care team and the screening read of an intake: always what was sent last, never a draft. Coordinators and admins have no
@@ -30,7 +31,7 @@ public class IntakeRecordService {
     private Submissions submissions;
     private IntakeSections sections;
     private FactReader facts;
-    private Scoring scoring;
+    private IntakeRequests requests;
     private Crises crises;
     private Clock clock;
     private PracticeZone zone;
@@ -41,7 +42,7 @@ public class IntakeRecordService {
             Submissions submissions,
             IntakeSections sections,
             FactReader facts,
-            Scoring scoring,
+            IntakeRequests requests,
             Crises crises,
             Clock clock,
             PracticeZone zone) {
@@ -49,7 +50,7 @@ public class IntakeRecordService {
         this.submissions = submissions;
         this.sections = sections;
         this.facts = facts;
-        this.scoring = scoring;
+        this.requests = requests;
         this.crises = crises;
         this.clock = clock;
         this.zone = zone;
@@ -103,14 +104,37 @@ public class IntakeRecordService {
         return LocalDate.ofInstant(clock.instant(), zone.id());
     }
 
-    /** PHQ-9, PEG and ASQ of what was sent last. */
+    /** The scores of what was sent last, in the order of asking. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("intake.readScores")
     public List<Score> scores(UUID request) {
-        var packet = packet(request);
-        return packet.shown().stream()
-                .flatMap(s -> scoring.score(packet.response(s)).stream())
-                .toList();
+        return packet(request).scores();
+    }
+
+    /**
+     * How far each score moved since the patient's request before this one, by instrument; only where a change has a meaning. An
+     * amendment of the same request corrects an answer and is no second time.
+     */
+    @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("intake.readScoreChanges")
+    public Map<String, ScoreChange> scoreChanges(UUID request) {
+        var changes = new LinkedHashMap<String, ScoreChange>();
+        var before = lastTime(requests.get(request));
+        for (var now : before.isEmpty() ? List.<Score>of() : packet(request).scores()) {
+            before.stream()
+                    .flatMap(earlier -> sections.scoring().change(earlier, now).stream())
+                    .forEach(change -> changes.put(now.instrument(), change));
+        }
+        return changes;
+    }
+
+    private List<Score> lastTime(IntakeRequest request) {
+        return Optional.ofNullable(request.getPatientId()).map(requests::of).orElse(List.of()).stream()
+                .filter(other -> other.getOpenedAt().isBefore(request.getOpenedAt()))
+                .flatMap(other -> submissions.newest(other.getId()).stream())
+                .findFirst()
+                .map(sent -> submissions.packet(sent).scores())
+                .orElse(List.of());
     }
 
     /** What the last amendment changed; empty when there was none. */

@@ -3,7 +3,10 @@ package org.candor.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,8 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.candor.questionnaire.Licences;
 import org.candor.questionnaire.Questionnaire;
 import org.candor.questionnaire.Questionnaires;
+import org.candor.questionnaire.Scoring;
 import org.candor.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class IntakeSections {
 
     private final Questionnaires questionnaires;
+    private final Scoring scoring;
     private final List<IntakeSection> all = new ArrayList<>();
     private final Map<String, Object> standing = new LinkedHashMap<>();
     private final Map<String, Range> plausible = new LinkedHashMap<>();
@@ -30,14 +38,25 @@ public class IntakeSections {
     public record Range(BigDecimal from, BigDecimal to) {}
 
     @Inject
-    public IntakeSections(Questionnaires questionnaires) {
-        this.questionnaires = questionnaires;
-        read(Questionnaires.content("questionnaire/intake.yaml"));
+    public IntakeSections(Questionnaires questionnaires, Scoring scoring) {
+        this(questionnaires, scoring, Questionnaires.content("questionnaire/intake.yaml"));
     }
 
-    protected IntakeSections() {
-        this(new Questionnaires());
+    IntakeSections(Questionnaires questionnaires, Scoring scoring, String yaml) {
+        this.questionnaires = questionnaires;
+        this.scoring = scoring;
+        read(yaml);
+        var licences = new Licences();
+        all.forEach(section -> licences.mustPermit(questionnaire(section)));
     }
+
+    /** As shipped; also for the CDI client proxy. */
+    public IntakeSections() {
+        this(new Questionnaires(), new Scoring());
+    }
+
+    /** Reads the sections as the server starts, so that a section that may not be asked is found before a patient comes. */
+    void atStart(@Observes @Priority(20) @Initialized(ApplicationScoped.class) Object event) {}
 
     public List<IntakeSection> all() {
         return List.copyOf(all);
@@ -49,6 +68,21 @@ public class IntakeSections {
 
     public Questionnaire questionnaire(IntakeSection section) {
         return questionnaires.version(section.id(), section.version());
+    }
+
+    public Scoring scoring() {
+        return scoring;
+    }
+
+    /** These sections and those that their answers can open, so that nobody is asked what he or she cannot reach. */
+    public Set<String> withFollowing(Set<String> opened) {
+        var open = new TreeSet<>(opened);
+        for (var section : all) {
+            if (section.follows().anyMatch(open::contains)) {
+                open.add(section.id());
+            }
+        }
+        return open;
     }
 
     /** Facts that no question asks, where they stand before staff looked. */
@@ -95,7 +129,8 @@ public class IntakeSections {
                 node.path("minutes").asInt(),
                 node.path("sensitive").asBoolean(),
                 node.path("onRequest").asBoolean(),
-                given(node.path("unless")));
+                given(node.path("unless")),
+                scored(node.path("onlyWhen")));
     }
 
     private static IntakeSection.@Nullable GivenAnswer given(JsonNode node) {
@@ -105,6 +140,13 @@ public class IntakeSections {
                         node.path("section").asText(),
                         node.path("question").asText(),
                         node.path("answer").asText());
+    }
+
+    private static IntakeSection.@Nullable ScoredAs scored(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : new IntakeSection.ScoredAs(
+                        node.path("section").asText(), node.path("score").asText());
     }
 
     private static String id(JsonNode node) {

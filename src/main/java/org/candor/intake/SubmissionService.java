@@ -70,7 +70,9 @@ public class SubmissionService {
         }
         var rows = answers.of(id);
         var packet = packet(request, rows);
-        var unfinished = packet.unfinished();
+        var unfinished = packet.unfinished().stream()
+                .filter(section -> request.mayEdit(section.id())) // of an amendment, only what was asked again
+                .toList();
         if (!unfinished.isEmpty()) {
             throw new Refusal(IntakeRefusal.NOT_FINISHED, "request " + id, unfinished.size());
         }

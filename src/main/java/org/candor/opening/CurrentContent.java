@@ -64,7 +64,8 @@ public class CurrentContent {
 
     private Stream<Acceptable> questionnaires() {
         var own = sections.all().stream().map(this::questionnaire);
-        return Stream.concat(own, Stream.of(file("questionnaire/intake.yaml"), file("questionnaire/scoring.yaml")));
+        return Stream.concat(
+                own, Stream.of("intake", "scoring", "licences").map(n -> file("questionnaire/" + n + ".yaml")));
     }
 
     private Acceptable questionnaire(IntakeSection section) {

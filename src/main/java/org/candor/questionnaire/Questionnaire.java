@@ -10,11 +10,15 @@ import java.util.Optional;
  *
  * <p>FHIR counterpart: <a href="https://hl7.org/fhir/R4/questionnaire.html">Questionnaire</a>. Never changes once released; a change is
  * a new version.
+ *
+ * @param isActive released; a draft is defined but never asked
+ * @param copyright the notice of an instrument, blank for our own questions
  */
 public record Questionnaire(
         String id,
         String version,
         String url,
+        boolean isActive,
         Text title,
         Text description,
         Text why,

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
@@ -43,6 +44,7 @@ final class QuestionnaireReader {
                 fhir.getIdElement().getIdPart(),
                 fhir.getVersion(),
                 fhir.getUrl(),
+                fhir.getStatus() == PublicationStatus.ACTIVE,
                 text(fhir.getTitleElement()),
                 text(fhir.getDescriptionElement()),
                 sentence(fhir.getExtension(), "why"),

@@ -1,123 +1,140 @@
 package org.candor.questionnaire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Scores the validated instruments on the server, by answer code inside the item.
  *
- * <p>A score is a number with the instrument's own band; it decides nothing. Sources and missing rules: {@code scoring.yaml}.
+ * <p>A score is a number with the instrument's own band; it decides nothing. Sources, cuts and missing rules: {@code scoring.yaml}. Rules of
+ * instruments that nobody is asked yet stand there too.
  */
 @ApplicationScoped
 public class Scoring {
 
-    private final Map<String, ScoringRule> rules = new LinkedHashMap<>();
+    private final List<ScoringRule> rules;
 
     public Scoring() {
         try {
-            new YAMLMapper()
-                    .readTree(Questionnaires.content("questionnaire/scoring.yaml"))
-                    .fields()
-                    .forEachRemaining(e -> rules.put(e.getKey(), ScoringRule.read(e.getKey(), e.getValue())));
+            rules = ContentYaml.read(
+                    Questionnaires.content("questionnaire/scoring.yaml"), new TypeReference<List<ScoringRule>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("scoring.yaml", e);
         }
     }
 
-    public Optional<ScoringRule> rule(String instrument) {
-        return Optional.ofNullable(rules.get(instrument));
+    public List<ScoringRule> rules() {
+        return List.copyOf(rules);
     }
 
-    /** The score of a response, or nothing when the questionnaire is no instrument or has no answer yet. */
-    public Optional<Score> score(QuestionnaireResponse response) {
-        if (response.answers().isEmpty()) {
-            return Optional.empty();
-        }
-        return rule(response.questionnaire().id()).map(r -> switch (r.kind()) {
-            case SUM -> sum(r, response);
-            case MEAN -> mean(r, response);
-            case SCREEN -> screen(r, response.counting());
-        });
+    /** The rules of a form, mostly one. */
+    public List<ScoringRule> rulesOf(String questionnaire) {
+        return rules.stream()
+                .filter(r -> r.questionnaire().equals(questionnaire))
+                .toList();
     }
 
-    private static Score sum(ScoringRule rule, QuestionnaireResponse response) {
-        var missing = missing(rule, response);
-        int answered = rule.items().size() - missing.size();
-        boolean tooFew =
-                missing.size() > rule.proRateUpTo() || missing.stream().anyMatch(rule.neverMissing()::contains);
-        if (tooFew) {
-            return new Score(rule.instrument(), null, rule.max(), null, Text.NONE, false, missing);
+    /**
+     * The scores of a response; none when the form is no instrument or has no answer yet.
+     *
+     * @param sex m or f where a cut depends on it; anything else takes the cut of people whose sex is not known
+     */
+    public List<Score> scores(QuestionnaireResponse response, String sex) {
+        return response.answers().isEmpty()
+                ? List.of()
+                : rulesOf(response.questionnaire().id()).stream()
+                        .map(rule -> score(rule, response, sex))
+                        .toList();
+    }
+
+    /** How far a score moved, where the instrument says what a change means and both times have a total. */
+    public Optional<ScoreChange> change(Score before, Score now) {
+        return rules.stream()
+                .filter(r -> r.id().equals(now.instrument()) && r.id().equals(before.instrument()))
+                .flatMap(r -> Optional.ofNullable(r.change()).stream())
+                .findFirst()
+                .flatMap(change -> ScoreChange.between(change, before, now));
+    }
+
+    private static Score score(ScoringRule rule, QuestionnaireResponse response, String sex) {
+        return switch (rule.rule()) {
+            case SUM -> sum(rule, Points.of(rule, response), sex);
+            case MEAN -> mean(rule, Points.of(rule, response));
+            case SCREEN -> Levels.screen(rule, response);
+            case LEVEL -> Levels.level(rule, response);
+        };
+    }
+
+    private static Score sum(ScoringRule rule, Points points, String sex) {
+        var missing = points.missing();
+        var blanks = rule.blanks();
+        if (missing.size() > blanks.proRateUpTo() || missing.stream().anyMatch(blanks.never()::contains)) {
+            return new Score(rule.id(), null, rule.max(), null, Text.NONE, false, missing, List.of());
         }
-        int sum = points(rule, response).mapToInt(BigDecimal::intValue).sum();
-        int total = BigDecimal.valueOf((long) sum * rule.items().size())
-                .divide(BigDecimal.valueOf(answered), 0, RoundingMode.HALF_UP)
-                .intValueExact();
-        var band = rule.bandOf(total);
+        var total = points.sum()
+                .multiply(BigDecimal.valueOf(rule.items().size()))
+                .divide(BigDecimal.valueOf(points.answered()), 0, RoundingMode.HALF_UP);
+        return banded(rule, total, band(rule, points, total, sex), missing, marks(rule, points, total));
+    }
+
+    private static Optional<ScoringRule.Band> band(ScoringRule rule, Points points, BigDecimal total, String sex) {
+        if (!rule.cuts().isEmpty()) {
+            boolean positive = total.compareTo(BigDecimal.valueOf(rule.cutFor(sex))) >= 0;
+            return rule.band(positive ? "positive" : "negative");
+        }
+        var clusters = rule.clusters();
+        return clusters != null && !clusters.lifts().isEmpty() && points.meet(clusters)
+                ? rule.band(clusters.lifts())
+                : rule.bandOf(total);
+    }
+
+    private static List<Score.Mark> marks(ScoringRule rule, Points points, BigDecimal total) {
+        var marks = new ArrayList<Score.Mark>();
+        var clusters = rule.clusters();
+        if (clusters != null) {
+            boolean met = points.meet(clusters);
+            var text = Optional.ofNullable(met ? clusters.met() : clusters.notMet());
+            marks.add(new Score.Mark(clusters.id(), met, text.orElse(Text.NONE)));
+        }
+        var alone = rule.alone();
+        if (alone != null) {
+            boolean holds = total.signum() > 0 && points.of(alone.item()).compareTo(total) == 0;
+            marks.add(new Score.Mark(alone.fact(), holds, holds ? alone.note() : Text.NONE));
+        }
+        return marks;
+    }
+
+    private static Score mean(ScoringRule rule, Points points) {
+        int enough = rule.blanks().enough() > 0
+                ? rule.blanks().enough()
+                : rule.items().size();
+        if (points.answered() < enough) {
+            return new Score(rule.id(), null, rule.max(), null, Text.NONE, false, points.missing(), List.of());
+        }
+        var mean = points.sum().divide(BigDecimal.valueOf(points.answered()), rule.decimals(), RoundingMode.HALF_UP);
+        return banded(rule, mean, rule.bandOf(mean), points.missing(), List.of());
+    }
+
+    private static Score banded(
+            ScoringRule rule,
+            BigDecimal value,
+            Optional<ScoringRule.Band> band,
+            List<String> missing,
+            List<Score.Mark> marks) {
         return new Score(
-                rule.instrument(),
-                BigDecimal.valueOf(total),
+                rule.id(),
+                value,
                 rule.max(),
                 band.map(ScoringRule.Band::id).orElse(null),
                 band.map(ScoringRule.Band::label).orElse(Text.NONE),
                 !missing.isEmpty(),
-                missing);
-    }
-
-    private static Score mean(ScoringRule rule, QuestionnaireResponse response) {
-        var missing = missing(rule, response);
-        BigDecimal mean = null;
-        if (missing.isEmpty()) {
-            mean = points(rule, response)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .divide(BigDecimal.valueOf(rule.items().size()), rule.decimals(), RoundingMode.HALF_UP);
-        }
-        return new Score(rule.instrument(), mean, rule.max(), null, Text.NONE, false, missing);
-    }
-
-    private static Score screen(ScoringRule rule, Answers answers) {
-        var given = rule.items().stream()
-                .map(i -> answers.one(i).map(rule.answers()::get).orElse(""))
-                .toList();
-        boolean positive = given.stream().anyMatch(a -> a.equals("yes") || a.equals("refuse"));
-        var missing = rule.items().stream().filter(i -> !answers.has(i)).toList();
-        var acute = answers.one(rule.acute()).map(rule.answers()::get).orElse("");
-        String result;
-        if (positive) {
-            result = Objects.equals(acute, "no") ? "nonAcute" : "acute";
-        } else {
-            result = missing.isEmpty() ? "negative" : "incomplete";
-        }
-        var label = rule.band(result).map(ScoringRule.Band::label).orElse(Text.NONE);
-        return new Score(rule.instrument(), null, rule.max(), result, label, false, missing);
-    }
-
-    private static List<String> missing(ScoringRule rule, QuestionnaireResponse response) {
-        return rule.items().stream().filter(i -> point(response, i).isEmpty()).toList();
-    }
-
-    private static Stream<BigDecimal> points(ScoringRule rule, QuestionnaireResponse response) {
-        return rule.items().stream().flatMap(i -> point(response, i).stream());
-    }
-
-    /** What the answer to an item counts: the option's score, or the number itself. */
-    private static Optional<BigDecimal> point(QuestionnaireResponse response, String linkId) {
-        var item = response.questionnaire().item(linkId);
-        var value = response.answers().one(linkId);
-        if (item.isEmpty() || value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (item.get().type() == ItemType.CHOICE) {
-            return item.get().option(value.get()).map(AnswerOption::score).map(BigDecimal::valueOf);
-        }
-        return Values.number(value.get());
+                missing,
+                marks);
     }
 }

@@ -7,13 +7,14 @@ import org.candor.document.PatientDocuments;
 import org.candor.intake.AnswerChange;
 import org.candor.intake.IntakeRequest;
 import org.candor.questionnaire.Score;
+import org.candor.questionnaire.ScoreChange;
 import org.candor.screening.Facts;
 import org.candor.screening.Finding;
 import org.candor.screening.RecordedFact;
 
 /**
  * Everything a clinician needs to decide, read in one go: request, answers, facts, findings worst first, results of staff,
- * scores, what changed, what was asked and decided.
+ * scores and how far they moved, what changed, what was asked and decided.
  */
 public record Chart(
         IntakeRequest request,
@@ -23,6 +24,7 @@ public record Chart(
         List<Finding> findings,
         Map<String, RecordedFact> recorded,
         List<Score> scores,
+        Map<String, ScoreChange> scoreChanges,
         List<AnswerChange> changes,
         List<HistoryReview> history,
         List<InformationRequest> asked,

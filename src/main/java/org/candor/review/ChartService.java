@@ -62,6 +62,7 @@ public class ChartService {
                 screening.findings(id),
                 screening.recorded(id),
                 intake.scores(id),
+                intake.scoreChanges(id),
                 intake.changes(id, language),
                 reviews.historyOf(id),
                 reviews.askedOf(id),

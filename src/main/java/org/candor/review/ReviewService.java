@@ -13,6 +13,7 @@ import org.candor.audit.Audited;
 import org.candor.consent.Consents;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
+import org.candor.intake.IntakeSections;
 import org.candor.shared.Refusal;
 
 /** What nurses and clinicians do before the decision: read the history, ask for more, confirm a stop, answer a crisis. */
@@ -21,6 +22,7 @@ import org.candor.shared.Refusal;
 public class ReviewService {
     private IntakeRequests requests;
     private Reviews reviews;
+    private IntakeSections sections;
     private PatientLetters letters;
     private ReAuthentication again;
     private Consents consents;
@@ -32,6 +34,7 @@ public class ReviewService {
     ReviewService(
             IntakeRequests requests,
             Reviews reviews,
+            IntakeSections sections,
             PatientLetters letters,
             Consents consents,
             ReAuthentication again,
@@ -40,6 +43,7 @@ public class ReviewService {
             Event<Object> happened) {
         this.requests = requests;
         this.reviews = reviews;
+        this.sections = sections;
         this.letters = letters;
         this.consents = consents;
         this.again = again;
@@ -145,7 +149,7 @@ public class ReviewService {
         var information = InformationRequest.of(
                 request, patient, before, caller.accountId(), asked, clock.now(), clock.answerDue());
         reviews.add(information);
-        intake.reopen(asked.sections());
+        intake.reopen(sections.withFollowing(asked.sections()));
         letters.moreAsked(intake, information);
     }
 

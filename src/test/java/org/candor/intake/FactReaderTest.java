@@ -42,6 +42,10 @@ class FactReaderTest {
         assertEquals(0, facts.get("phq9Item9"));
         assertEquals(8, facts.get("phq9Total"));
         assertEquals(new BigDecimal("7.0"), facts.get("pegScore"));
+        assertEquals(1, facts.get("auditC"));
+        assertEquals(true, facts.get("auditQ1only"));
+        assertEquals(0, facts.get("drugItem"));
+        assertFalse(facts.containsKey("dast10"), "nobody is asked the DAST-10");
         assertEquals("complete", facts.get("suicideScreenStatus"));
         assertEquals(Map.of("q1", "no", "q2", "no", "q3", "no", "q4", "no"), facts.get("asq"));
         assertEquals("not-needed", facts.get("interpreterPlan"));
@@ -130,6 +134,26 @@ class FactReaderTest {
         var facts = reader.read(crps(), TODAY, Optional.of(Instant.parse("2026-02-20T10:00:00Z")), ZoneOffset.UTC);
 
         assertEquals(9, facts.values().get("suicideScreenAgeDays"));
+    }
+
+    @Test
+    void alcohol_of_every_question_is_not_of_the_first_alone() {
+        var facts = read(with(crps(), "audit-c", "auditc-2", "LA15695-2"));
+
+        assertEquals(2, facts.get("auditC"));
+        assertEquals(false, facts.get("auditQ1only"));
+    }
+
+    @Test
+    void alcohol_and_drugs_that_nobody_told_are_missing_not_none() {
+        var facts = read(with(
+                with(crps(), "audit-c", "auditc-1", "prefer-not-to-say"),
+                "single-drug-item",
+                "drug-1",
+                "prefer-not-to-say"));
+
+        assertFalse(facts.containsKey("auditC") || facts.containsKey("auditQ1only") || facts.containsKey("drugItem"));
+        assertEquals(Set.of("auditC", "drugItem", "mme"), Set.copyOf(missing(facts)));
     }
 
     @Test

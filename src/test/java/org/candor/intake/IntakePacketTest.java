@@ -2,6 +2,7 @@ package org.candor.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -10,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candor.questionnaire.Answers;
 import org.candor.questionnaire.Questionnaires;
 import org.candor.questionnaire.ResponseReader;
 import org.candor.questionnaire.ResponseWriter;
+import org.candor.questionnaire.Scoring;
 import org.junit.jupiter.api.Test;
 
 class IntakePacketTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
-    private final IntakeSections sections = new IntakeSections(new Questionnaires());
+    private final IntakeSections sections = new IntakeSections();
 
     @Test
     void a_section_on_request_is_shown_only_when_asked_for() {
@@ -33,6 +36,50 @@ class IntakePacketTest {
         assertTrue(shown(SampleIntake.packet(sections, SampleIntake.CRPS, DAY)).contains("pregnancy"));
         assertFalse(
                 shown(SampleIntake.packet(sections, SampleIntake.ANEURYSM, DAY)).contains("pregnancy"));
+    }
+
+    @Test
+    void the_long_list_after_a_hard_event_is_asked_only_when_the_short_one_is_positive() {
+        var man = SampleIntake.packet(sections, SampleIntake.ANEURYSM, DAY);
+        var woman = SampleIntake.packet(sections, SampleIntake.CRPS, DAY);
+
+        assertFalse(shown(man).contains("pcl-5"));
+        assertFalse(shown(afterAnEvent(man, 3)).contains("pcl-5"));
+        assertTrue(shown(afterAnEvent(man, 4)).contains("pcl-5"));
+        assertTrue(shown(afterAnEvent(woman, 3)).contains("pcl-5"));
+        assertTrue(shown(afterAnEvent(woman.with("about-you", Answers.NONE), 3)).contains("pcl-5"));
+        assertFalse(afterAnEvent(woman, 3).isFinished());
+    }
+
+    @Test
+    void a_section_that_is_asked_again_opens_those_that_follow_from_it() {
+        assertEquals(Set.of("pc-ptsd-5", "pcl-5"), sections.withFollowing(Set.of("pc-ptsd-5")));
+        assertEquals(Set.of("labs"), sections.withFollowing(Set.of("labs")));
+    }
+
+    private static IntakePacket afterAnEvent(IntakePacket packet, int yes) {
+        var answers = Answers.NONE.with("pcptsd5-gate", "LA33-6");
+        for (int i = 1; i <= 5; i++) {
+            answers = answers.with("pcptsd5-" + i, i <= yes ? "LA33-6" : "LA32-8");
+        }
+        return packet.with("pc-ptsd-5", answers);
+    }
+
+    @Test
+    void a_section_that_may_not_be_asked_stops_the_start_with_a_sentence() {
+        var yaml = """
+                groups:
+                  - {id: how-you-feel, title: {en: How you feel, es: Cómo se siente}}
+                sections:
+                  - {id: dast-10, version: "1", group: how-you-feel, minutes: 2}
+                """;
+
+        var refused = assertThrows(
+                IllegalStateException.class, () -> new IntakeSections(new Questionnaires(), new Scoring(), yaml));
+
+        assertEquals(
+                "dast-10 is a draft and cannot be asked: it waits for a licence for a commercial product, and the text under it",
+                refused.getMessage());
     }
 
     @Test

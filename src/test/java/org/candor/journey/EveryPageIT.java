@@ -152,6 +152,23 @@ class EveryPageIT {
     }
 
     @Test
+    void the_long_list_after_a_hard_event_opens_when_the_short_one_is_positive() {
+        try (var people = new People(browser)) {
+            people.signsUpDirectly("Hana", "Event", address());
+            var patient = people.patient();
+            Stories.afterAHardEvent().tell(patient, "pc-ptsd-5");
+            patient.page().waitForURL("**section=pcl-5");
+            patient.finds_no_barrier().picture("section-pcl-5");
+
+            patient.hand().presses("answers:goOn");
+
+            patient.page().waitForSelector("[data-summary=errors]");
+            patient.finds_no_barrier().picture("section-pcl-5-empty");
+            assertEquals(List.of(), patient.complaints());
+        }
+    }
+
+    @Test
     void the_crisis_panel_and_the_urgent_task_that_it_makes() {
         try (var people = new People(browser)) {
             people.signsUpDirectly("Cora", "Crisis", address());

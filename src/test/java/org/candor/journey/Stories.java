@@ -124,6 +124,28 @@ final class Stories {
                         "cm")
                 .section("pregnancy", "pregStatus", "no", "breastfeeding", "no")
                 .section("peg", "peg-1", "7", "peg-2", "8", "peg-3", "7")
+                .section("pain-nrs", "nrs-now", "6")
+                .section(
+                        "gad-7",
+                        "gad7-1",
+                        "LA6569-3",
+                        "gad7-2",
+                        "LA6568-5",
+                        "gad7-3",
+                        "LA6569-3",
+                        "gad7-4",
+                        "LA6570-1",
+                        "gad7-5",
+                        "LA6568-5",
+                        "gad7-6",
+                        "LA6568-5",
+                        "gad7-7",
+                        "LA6568-5",
+                        "gad7-difficulty",
+                        "LA6573-5")
+                .section("pc-ptsd-5", "pcptsd5-gate", "LA32-8")
+                .section("audit-c", "auditc-1", "LA6270-8")
+                .section("single-drug-item", "drug-1", "0")
                 .section(
                         "phq-9",
                         "phq9-1",
@@ -159,6 +181,25 @@ final class Stories {
                         "no",
                         "firearmsUnsecured",
                         "no");
+    }
+
+    /** Four of five troubles after a hard event: positive for everybody. */
+    static IntakeStory afterAHardEvent() {
+        return new IntakeStory()
+                .section(
+                        "pc-ptsd-5",
+                        "pcptsd5-gate",
+                        "LA33-6",
+                        "pcptsd5-1",
+                        "LA33-6",
+                        "pcptsd5-2",
+                        "LA33-6",
+                        "pcptsd5-3",
+                        "LA33-6",
+                        "pcptsd5-4",
+                        "LA33-6",
+                        "pcptsd5-5",
+                        "LA32-8");
     }
 
     /** The same person's neighbour, with a brain aneurysm: must be stopped. */

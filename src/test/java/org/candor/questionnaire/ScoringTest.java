@@ -1,151 +1,143 @@
 package org.candor.questionnaire;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The published and boundary cases of clinical.md 2.3 that apply to PHQ-9, PEG and ASQ. */
+/** The published and boundary cases of clinical.md 2.3, as rows that a clinician can read. */
 class ScoringTest {
-
-    private static final String[] PHQ_CODES = {"LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"};
-    private final Questionnaires questionnaires = new Questionnaires();
+    private static final String CASES = "/content/scoring.cases.csv";
+    private static final String CHANGES = "/content/score-changes.cases.csv";
     private final Scoring scoring = new Scoring();
 
-    @ParameterizedTest(name = "{0} = {1} {2}")
-    @CsvSource({
-        "1 2 1 2 1 1 0 0 1, 9, mild",
-        "3 3 3 3 3 3 3 3 3, 27, severe",
-        "0 0 0 0 0 0 0 0 1, 1, minimal",
-        "0 0 0 0 0 0 0 0 0, 0, minimal",
-        "1 1 1 1 0 0 0 0 0, 4, minimal",
-        "1 1 1 1 1 0 0 0 0, 5, mild",
-        "2 2 2 2 2 0 0 0 0, 10, moderate",
-        "3 3 3 3 2 0 0 0 0, 14, moderate",
-        "3 3 3 3 3 0 0 0 0, 15, moderately severe",
-        "3 3 3 3 3 3 1 0 0, 19, moderately severe",
-        "3 3 3 3 3 3 2 0 0, 20, severe"
-    })
-    void a_phq_9_adds_up_by_answer_code(String answers, int total, String band) {
-        var score = phq(answers);
+    @ParameterizedTest(name = "{0}: {1} {2} = {3} {4} ({7})")
+    @CsvFileSource(resources = CASES, numLinesToSkip = 3, emptyValue = "")
+    void an_instrument_is_scored_as_published(
+            String id, String answers, String sex, String total, String reads, String beside, String crisis) {
+        var response = Instruments.response(rule(id).questionnaire(), answers);
+        if (response.answers().isEmpty()) {
+            assertEquals(List.of(), scoring.scores(response, Objects.toString(sex, "")));
+            return;
+        }
 
-        assertEquals(BigDecimal.valueOf(total), score.total().orElseThrow());
-        assertEquals(band, score.bandId());
-        assertTrue(score.complete());
-        assertFalse(score.proRated());
+        var score = score(id, response, Objects.toString(sex, ""));
+
+        assertEquals(total, score.total().map(BigDecimal::toPlainString).orElse(null));
+        assertEquals(reads, score.bandId());
+        assertEquals(
+                Objects.toString(beside, ""),
+                score.notes().stream().map(Text::en).collect(Collectors.joining("; ")));
+        assertEquals(crisis.equals("yes"), raisesCrisis(response));
     }
 
-    @Test
-    void a_phq_9_without_item_9_has_no_total() {
-        assertTrue(phq("3 3 3 3 3 3 3 3 -").total().isEmpty());
-    }
+    @ParameterizedTest(name = "{0}: {1} then {2} = {3} {4}")
+    @CsvFileSource(resources = CHANGES, numLinesToSkip = 2)
+    void a_change_since_last_time_is_weighed_as_published(
+            String id, String before, String now, String by, String reads) {
+        var form = rule(id).questionnaire();
+        var change = scoring.change(
+                score(id, Instruments.response(form, before), "m"), score(id, Instruments.response(form, now), "m"));
 
-    @Test
-    void a_phq_9_with_two_blank_items_is_pro_rated_and_with_three_has_no_total() {
-        var two = phq("1 1 1 1 1 1 - - 1");
-
-        assertEquals(BigDecimal.valueOf(9), two.total().orElseThrow());
-        assertTrue(two.proRated());
-        assertFalse(two.complete());
-        assertTrue(phq("1 1 1 1 1 - - - 1").total().isEmpty());
-    }
-
-    @Test
-    void preferring_not_to_say_is_a_missing_item_not_a_zero() {
-        var answers = phqAnswers("1 1 1 1 1 1 1 1 1").with("phq9-9", "prefer-not-to-say");
-
-        assertTrue(
-                scoring.score(response("phq-9", answers)).orElseThrow().total().isEmpty());
+        assertEquals(by, change.map(c -> c.by().toPlainString()).orElse(null));
+        assertEquals(
+                reads,
+                change.map(c -> c.meaningful() ? "meaningful" : c.reliable() ? "reliable" : "small")
+                        .orElse(null));
     }
 
     @Test
     void the_difficulty_item_is_never_summed() {
-        var answers = phqAnswers("1 0 0 0 0 0 0 0 0").with("phq9-difficulty", "LA6574-3");
+        var answers =
+                Instruments.response("phq-9", "1 0 0 0 0 0 0 0 0").answers().with("phq9-difficulty", "LA6574-3");
+        var form = new Questionnaires().version("phq-9", "1");
 
         assertEquals(
                 BigDecimal.ONE,
-                scoring.score(response("phq-9", answers)).orElseThrow().total().orElseThrow());
-    }
-
-    @ParameterizedTest(name = "PEG {0} {1} {2} = {3}")
-    @CsvSource({"6,7,4,5.7", "0,0,0,0.0", "10,10,10,10.0", "5,5,6,5.3"})
-    void a_peg_is_the_mean_with_one_decimal(String pain, String enjoyment, String activity, String mean) {
-        var answers = Answers.NONE.with("peg-1", pain).with("peg-2", enjoyment).with("peg-3", activity);
-
-        assertEquals(
-                new BigDecimal(mean),
-                scoring.score(response("peg", answers)).orElseThrow().total().orElseThrow());
+                score("phq-9", new QuestionnaireResponse(form, answers), "")
+                        .total()
+                        .orElseThrow());
     }
 
     @Test
-    void a_peg_needs_all_three_answers() {
-        var answers = Answers.NONE
-                .with("peg-1", "5")
-                .with("peg-2", "prefer-not-to-say")
-                .with("peg-3", "5");
+    void a_pro_rated_total_says_that_it_is_not_complete() {
+        var two = score("phq-9", Instruments.response("phq-9", "1 1 1 1 1 1 - - 1"), "");
 
-        assertTrue(scoring.score(response("peg", answers)).orElseThrow().total().isEmpty());
+        assertTrue(two.proRated());
+        assertFalse(two.complete());
+        assertEquals(List.of("phq9-7", "phq9-8"), two.missing());
     }
 
-    @ParameterizedTest(name = "ASQ {0} = {1}")
-    @CsvSource({
-        "N N N N -, negative",
-        "N N R N -, acute",
-        "N N R N N, nonAcute",
-        "Y N N N Y, acute",
-        "Y N N N N, nonAcute",
-        "N N N Y R, acute",
-        "N N N - -, incomplete"
-    })
-    void an_asq_is_positive_on_any_yes_or_refusal(String answers, String result) {
+    @Test
+    void the_other_code_of_a_gad_7_answer_counts_the_same() {
+        var answers = Instruments.response("gad-7", "0 0 0 0 0 0 0").answers().with("gad7-2", "LA18938-3");
+        var form = new Questionnaires().version("gad-7", "1");
+
         assertEquals(
-                result,
-                scoring.score(response("asq", asq(answers))).orElseThrow().bandId());
+                BigDecimal.valueOf(2),
+                score("gad-7", new QuestionnaireResponse(form, answers), "")
+                        .total()
+                        .orElseThrow());
     }
 
     @Test
     void an_asq_asks_about_now_only_after_a_yes_or_a_refusal() {
-        var acute = Field.of(questionnaires.version("asq", "1").item("asq-5").orElseThrow());
+        var acute =
+                Field.of(new Questionnaires().version("asq", "1").item("asq-5").orElseThrow());
 
-        assertFalse(response("asq", asq("N N N N -")).isAsked(acute));
-        assertTrue(response("asq", asq("N N N Y -")).isAsked(acute));
-        assertTrue(response("asq", asq("R N N N -")).isAsked(acute));
+        assertFalse(Instruments.response("asq", "N N N N -").isAsked(acute));
+        assertTrue(Instruments.response("asq", "N N N Y -").isAsked(acute));
+        assertTrue(Instruments.response("asq", "R N N N -").isAsked(acute));
     }
 
-    private Score phq(String answers) {
-        return scoring.score(response("phq-9", phqAnswers(answers))).orElseThrow();
+    @Test
+    void every_rule_names_its_source_and_items_of_its_form_and_speaks_both_languages() {
+        var forms = new Questionnaires();
+        assertAll(scoring.rules().stream().map(rule -> () -> {
+            var form = forms.version(rule.questionnaire(), "1");
+            assertFalse(rule.source().isBlank(), rule.id());
+            assertTrue(rule.items().stream().allMatch(i -> form.item(i).isPresent()), rule.id());
+            rule.bands()
+                    .forEach(b ->
+                            assertFalse(Objects.toString(b.label().es(), "").isBlank(), rule.id() + " " + b.id()));
+        }));
     }
 
-    private static Answers phqAnswers(String answers) {
-        var given = Answers.NONE;
-        var parts = answers.split(" ");
-        for (int i = 0; i < parts.length; i++) {
-            if (!parts[i].equals("-")) {
-                given = given.with("phq9-" + (i + 1), PHQ_CODES[Integer.parseInt(parts[i])]);
-            }
-        }
-        return given;
+    @Test
+    void unknown_sex_takes_the_lower_cut() {
+        var cut = scoring.rules().stream().filter(r -> !r.cuts().isEmpty()).toList();
+
+        assertEquals(
+                List.of("pc-ptsd-5", "audit-c"),
+                cut.stream().map(ScoringRule::id).toList());
+        cut.forEach(r -> assertEquals(Math.min(r.cutFor("f"), r.cutFor("m")), r.cutFor("unk")));
     }
 
-    private static Answers asq(String answers) {
-        var given = Answers.NONE;
-        var parts = answers.split(" ");
-        for (int i = 0; i < parts.length; i++) {
-            switch (parts[i]) {
-                case "Y" -> given = given.with("asq-" + (i + 1), "LA33-6");
-                case "N" -> given = given.with("asq-" + (i + 1), "LA32-8");
-                case "R" -> given = given.with("asq-" + (i + 1), "asq-refused");
-                default -> {}
-            }
-        }
-        return given;
+    private ScoringRule rule(String id) {
+        return scoring.rules().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private QuestionnaireResponse response(String id, Answers answers) {
-        return new QuestionnaireResponse(questionnaires.version(id, "1"), answers);
+    private Score score(String id, QuestionnaireResponse response, String sex) {
+        return scoring.scores(response, sex).stream()
+                .filter(s -> s.instrument().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean raisesCrisis(QuestionnaireResponse response) {
+        return response.asked().stream()
+                .anyMatch(f ->
+                        QuestionnaireResponse.raisesCrisis(f, response.answers().at(f.path())));
     }
 }

@@ -14,7 +14,6 @@ import org.candor.intake.DrugClasses;
 import org.candor.intake.FactReader;
 import org.candor.intake.IntakeSections;
 import org.candor.intake.SampleIntake;
-import org.candor.questionnaire.Questionnaires;
 import org.candor.questionnaire.Scoring;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class SampleScreeningTest {
     }
 
     private static Facts facts(String sample, Map<String, RecordedFact> recorded) {
-        var sections = new IntakeSections(new Questionnaires());
+        var sections = new IntakeSections();
         var read = new FactReader(sections, new Scoring(), new DrugClasses())
                 .read(SampleIntake.packet(sections, sample, TODAY), TODAY, Optional.of(RuleTable.NOW), ZoneOffset.UTC);
         var known = new HashMap<>(read.values());

@@ -203,6 +203,12 @@ public class IntakeSectionPage implements Serializable {
         return questionnaire().allItems().stream().anyMatch(i -> !i.text().existsIn(text.language()));
     }
 
+    /** Whether that is so for some questions only. */
+    public boolean isPartlyEnglish() {
+        return isEnglishOnly()
+                && questionnaire().allItems().stream().anyMatch(i -> i.text().existsIn(text.language()));
+    }
+
     public boolean isCrisisPossible() {
         return questionnaire().mayRaiseCrisis();
     }

@@ -23,7 +23,7 @@ public final class Line implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_RADIOS = 10;
-    private static final int SCALE_POINTS = 4;
+    private static final int LONGEST_HEADING = 120;
 
     private final Kind kind;
     private final QuestionnaireItem item;
@@ -116,6 +116,11 @@ public final class Line implements Serializable {
         return item.text().existsIn(language) ? language : "en";
     }
 
+    /** A whole paragraph above the questions, such as what an instrument means by an event: no heading. */
+    public boolean isProse() {
+        return getText().length() > LONGEST_HEADING;
+    }
+
     public String getHint() {
         return item.hint().in(language);
     }
@@ -148,7 +153,7 @@ public final class Line implements Serializable {
             return "choices numbers";
         }
         long scored = item.options().stream().filter(o -> o.score() != null).count();
-        return scored == SCALE_POINTS ? "choices scale" : "choices";
+        return scored == 4 ? "choices scale" : scored == 5 ? "choices scale scale--five" : "choices";
     }
 
     /** The answers to choose from. */

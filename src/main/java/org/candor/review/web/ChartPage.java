@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candor.access.Caller;
 import org.candor.access.Role;
+import org.candor.questionnaire.Score;
+import org.candor.questionnaire.ScoreChange;
 import org.candor.review.Chart;
 import org.candor.review.ChartService;
 import org.candor.screening.FactCatalogue;
@@ -92,6 +94,22 @@ public class ChartPage {
                 .map(score -> score.band().in(text.language()))
                 .findFirst()
                 .orElseGet(() -> fact("suicideScreenStatus"));
+    }
+
+    /** "up 6, a meaningful change"; blank where nothing was measured before or a change means nothing. */
+    public String sinceLast(Score score) {
+        return Optional.ofNullable(getChart().scoreChanges().get(score.instrument()))
+                .map(this::words)
+                .orElse("");
+    }
+
+    private String words(ScoreChange change) {
+        if (change.by().signum() == 0) {
+            return text.get("chart.same");
+        }
+        var weight = change.meaningful() ? "meaningful" : change.reliable() ? "reliable" : "small";
+        return text.format(change.isRise() ? "chart.rose" : "chart.fell", change.size()) + ", "
+                + text.get("chart.change." + weight);
     }
 
     /** Facts that nobody knows, or that the patient is unsure of, in words. */

@@ -83,9 +83,7 @@ public class IntakeRecordService {
     public SavedSoFar savedSoFar(UUID request) {
         var rows = answers.of(request);
         var packet = new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
-        var acute = packet.shown().stream()
-                .flatMap(section -> scoring.score(packet.response(section)).stream())
-                .anyMatch(score -> ACUTE.equals(score.bandId()));
+        var acute = packet.scores().stream().anyMatch(score -> ACUTE.equals(score.bandId()));
         return new SavedSoFar(facts.read(packet, today(), Optional.empty(), zone.id()), acute);
     }
 

@@ -29,7 +29,6 @@ import org.candor.questionnaire.Answers;
 import org.candor.questionnaire.Fact;
 import org.candor.questionnaire.Field;
 import org.candor.questionnaire.QuestionnaireResponse;
-import org.candor.questionnaire.Questionnaires;
 import org.candor.questionnaire.Scoring;
 import org.candor.screening.Facts;
 import org.candor.screening.Hit;
@@ -45,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class CrisisTriggersTest {
     private static final Path SCRIPT = Path.of("src/main/webapp/resources/js/crisis-triggers.js");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    private static final IntakeSections SECTIONS = new IntakeSections(new Questionnaires());
+    private static final IntakeSections SECTIONS = new IntakeSections();
     private static final FactReader READER = new FactReader(SECTIONS, new Scoring(), new DrugClasses());
     private static final EngineDecisions RULES = new EngineDecisions();
     private static final byte[] TABLE =

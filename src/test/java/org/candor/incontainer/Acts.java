@@ -143,6 +143,13 @@ public class Acts {
         intake.answer(request, "reason-and-goals", "goals", List.of("Hold my granddaughter with both arms."));
     }
 
+    /** Three questions of the PHQ-9 six points worse than in the sample. */
+    void tellsOfALowerMood(DemoPerson patient, UUID request) {
+        as(patient);
+        List.of("phq9-1", "phq9-2", "phq9-6")
+                .forEach(item -> intake.answer(request, "phq-9", item, List.of("LA6571-9")));
+    }
+
     void nurseLooksAtTheList() {
         as(DemoPerson.NURSE);
         worklist.pageAfter(Worklist.Part.ALL, caller.roles(), null, 50);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -23,11 +24,13 @@ import org.candor.access.AccessRefusal;
 import org.candor.config.CandorDataSource;
 import org.candor.config.demo.DemoPerson;
 import org.candor.consent.Consents;
+import org.candor.intake.IntakeRecordService;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeRequests;
 import org.candor.intake.Origin;
 import org.candor.opening.Check;
 import org.candor.opening.FirstStartRefusal;
+import org.candor.questionnaire.ScoreChange;
 import org.candor.review.Approvals;
 import org.candor.shared.Refusal;
 import org.candor.support.Evidence;
@@ -57,6 +60,9 @@ class InsideIT {
 
     @Inject
     private IntakeRequests requests;
+
+    @Inject
+    private IntakeRecordService records;
 
     @Inject
     private Workflows workflows;
@@ -186,6 +192,26 @@ class InsideIT {
             assertEquals(IntakeRequest.Status.WITHDRAWN, requests.get(request).getStatus());
             assertTrue(worklist.itemsAbout(request).stream().noneMatch(WorklistItem::isOpen));
         }
+    }
+
+    @Test
+    void a_score_is_held_against_what_the_same_patient_sent_the_time_before() {
+        var patient = DemoPerson.FOURTH_PATIENT; // sent the sample once at the first start
+        acts.endsWhatIsOpen(patient);
+        acts.asksAnew(patient);
+        var request = acts.requestOf(patient);
+        acts.fillsIn(patient, request);
+        acts.tellsOfALowerMood(patient, request);
+        acts.sends(patient, request);
+        acts.as(DemoPerson.NURSE);
+
+        assertEquals(
+                Map.of(
+                        "phq-9", new ScoreChange(BigDecimal.valueOf(6), true, true),
+                        "gad-7", new ScoreChange(BigDecimal.ZERO, false, false),
+                        "peg", new ScoreChange(new BigDecimal("0.0"), false, false)),
+                records.scoreChanges(request),
+                "only where somebody published what a change means");
     }
 
     @Test

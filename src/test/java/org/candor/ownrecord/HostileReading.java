@@ -1,0 +1,30 @@
+package org.candor.ownrecord;
+
+import java.io.ByteArrayInputStream;
+import java.util.concurrent.TimeUnit;
+import org.candor.shared.Refusal;
+
+/** Reads all hostile files in a process of its own and says what came of each: answer, milliseconds, name. */
+final class HostileReading {
+    private HostileReading() {}
+
+    public static void main(String[] none) {
+        Bundles.read(Bundles.condition("c", "active", "confirmed", "Gout"));
+        for (var hostile : HostileBundle.all()) {
+            var bytes = hostile.bytes().get();
+            var begin = System.nanoTime();
+            var answer = answer(bytes);
+            var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            System.out.println(answer + "\t" + millis + "\t" + hostile.name());
+        }
+    }
+
+    static String answer(byte[] bytes) {
+        try {
+            var record = OwnRecordReader.read(new ByteArrayInputStream(bytes), "mine.json", Bundles.TODAY);
+            return String.valueOf(record.suggestions().size());
+        } catch (Refusal refusal) {
+            return refusal.reason().name();
+        }
+    }
+}

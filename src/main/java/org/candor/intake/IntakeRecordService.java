@@ -74,13 +74,14 @@ public class IntakeRecordService {
         return new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
     }
 
-    /** The facts of the screening rules, out of what was sent last. */
+    /** The facts of the screening rules, out of what was sent last; what another source said otherwise is inconsistent. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.WORKFLOW})
     @Audited(value = "intake.readFacts", read = true)
     public IntakeFacts facts(UUID request) {
         var today = LocalDate.ofInstant(clock.instant(), zone.id());
-        return facts.read(
-                packet(request), today, submissions.newest(request).flatMap(Submission::getSafetyScreenAt), zone.id());
+        var sent = submissions.newest(request);
+        var read = facts.read(packet(request), today, sent.flatMap(Submission::getSafetyScreenAt), zone.id());
+        return sent.map(last -> read.withInconsistent(last.getOtherwise())).orElse(read);
     }
 
     /** PHQ-9, PEG and ASQ of what was sent last. */

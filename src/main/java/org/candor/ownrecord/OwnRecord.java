@@ -5,6 +5,8 @@ import java.util.List;
 /** What could be read of the file that a patient brought. */
 public record OwnRecord(RecordPatient patient, List<Suggestion> suggestions, Counts counts) {
 
+    static final OwnRecord NOTHING = new OwnRecord(RecordPatient.UNKNOWN, List.of(), new Counts(0, 0, 0, 0, 0));
+
     /**
      * How many resources of the file became nothing, and why.
      *

@@ -22,6 +22,9 @@ import org.hl7.fhir.r4.model.Resource;
  * resource that cannot be read is counted and left out, a file that cannot is refused.
  */
 public final class OwnRecordReader {
+    /** The most that is read of a file. */
+    public static final int MOST_BYTES = BundleFile.MOST_BYTES;
+
     private static final Set<String> LINKED = Set.of("Medication", "Practitioner", "Organization");
 
     private final EntryReader entries = new EntryReader();

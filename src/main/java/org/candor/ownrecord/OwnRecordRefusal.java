@@ -26,5 +26,9 @@ public enum OwnRecordRefusal implements RefusalReason {
     NOT_R4,
     TOO_MANY_ENTRIES,
     TOO_MANY_SUGGESTIONS,
-    TWO_PATIENTS
+    TWO_PATIENTS,
+    /** The request has as many files as it may. */
+    TOO_MANY_FILES,
+    /** A correction without words. */
+    NO_WORDS
 }

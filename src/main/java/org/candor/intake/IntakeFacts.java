@@ -1,5 +1,8 @@
 package org.candor.intake;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +16,19 @@ import java.util.Map;
  * @param unmatchedMedicines medicines as typed that belong to no known class, for the nurse to read
  */
 public record IntakeFacts(Map<String, Object> values, List<String> unmatchedMedicines) {
+
+    IntakeFacts withInconsistent(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var known = new LinkedHashMap<>(values);
+        var all = new ArrayList<Object>(more);
+        if (known.get("inconsistent") instanceof Collection<?> before) {
+            all.addAll(0, before);
+        }
+        known.put("inconsistent", List.copyOf(all));
+        return new IntakeFacts(known, unmatchedMedicines);
+    }
 
     /** Names no fact: health data does not belong in a log. */
     @Override

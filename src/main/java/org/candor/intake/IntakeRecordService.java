@@ -87,15 +87,13 @@ public class IntakeRecordService {
         return new SavedSoFar(facts.read(packet, today(), Optional.empty(), zone.id()), acute);
     }
 
-    /** The facts of the screening rules, out of what was sent last. */
+    /** The facts of the screening rules, out of what was sent last; what another source said otherwise is inconsistent. */
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR, Role.WORKFLOW})
     @Audited(value = "intake.readFacts", read = true)
     public IntakeFacts facts(UUID request) {
-        return facts.read(
-                packet(request),
-                today(),
-                submissions.newest(request).flatMap(Submission::getSafetyScreenAt),
-                zone.id());
+        var sent = submissions.newest(request);
+        var read = facts.read(packet(request), today(), sent.flatMap(Submission::getSafetyScreenAt), zone.id());
+        return sent.map(last -> read.withInconsistent(last.getOtherwise())).orElse(read);
     }
 
     private LocalDate today() {

@@ -62,6 +62,9 @@ public class IntakeRequest implements Kept {
     @HealthData
     private String reopened;
 
+    @Column(name = "brought_record")
+    private boolean broughtRecord;
+
     @Version
     private long version;
 
@@ -147,6 +150,15 @@ public class IntakeRequest implements Kept {
         }
         status = end;
         endedAt = now;
+    }
+
+    /** The patient brought a record of her own: from now on it is asked what it says. */
+    public void bringsRecord() {
+        broughtRecord = true;
+    }
+
+    public boolean hasBroughtRecord() {
+        return broughtRecord;
     }
 
     public boolean hasEnded() {

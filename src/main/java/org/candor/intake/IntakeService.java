@@ -90,6 +90,17 @@ public class IntakeService {
     }
 
     /**
+     * The same, to change it: nobody else saves an answer to it until this transaction ends.
+     *
+     * @throws Refusal {@code NOT_FOUND} for another patient's request too, {@code NOT_OPEN}
+     */
+    @AllowedTo(Role.PATIENT)
+    public Intake openToChange(UUID request) {
+        requests.lockedFor(patient.id(), request).mustBeOpen();
+        return open(request);
+    }
+
+    /**
      * Saves the answer to one question; no values take it away. Other fields are not touched.
      *
      * @throws Refusal an {@link AnswerProblem}, {@code NOT_OPEN}, {@code SECTION_NOT_OPEN}, {@code TOO_MANY_ROWS}

@@ -1,6 +1,7 @@
 package org.candor.intake;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candor.vault.HealthData;
@@ -45,8 +47,12 @@ public class Submission implements Kept {
     @Column(name = "safety_screen_at")
     private @Nullable Instant safetyScreenAt;
 
+    @HealthData
+    @Convert(converter = GivenColumn.class)
+    private @Nullable List<String> otherwise;
+
     protected Submission() {
-        this(new UUID(0, 0), new UUID(0, 0), 0, Instant.EPOCH, new UUID(0, 0), "", null);
+        this(new UUID(0, 0), new UUID(0, 0), 0, Instant.EPOCH, new UUID(0, 0), "", null, List.of());
     }
 
     Submission(
@@ -56,7 +62,8 @@ public class Submission implements Kept {
             Instant submittedAt,
             UUID submittedBy,
             String fhir,
-            @Nullable Instant safetyScreenAt) {
+            @Nullable Instant safetyScreenAt,
+            List<String> otherwise) {
         this.id = id;
         this.request = request;
         this.number = number;
@@ -65,6 +72,7 @@ public class Submission implements Kept {
         this.fhir = fhir;
         this.sha256 = sha256(fhir);
         this.safetyScreenAt = safetyScreenAt;
+        this.otherwise = otherwise.isEmpty() ? null : otherwise;
     }
 
     static String sha256(String text) {
@@ -105,6 +113,11 @@ public class Submission implements Kept {
     /** When the suicide screen in it was begun: a screen is as old as its oldest answer. Empty when it was not answered. */
     public Optional<Instant> getSafetyScreenAt() {
         return Optional.ofNullable(safetyScreenAt);
+    }
+
+    /** Where another source said otherwise when this was sent, in words. */
+    public List<String> getOtherwise() {
+        return otherwise == null ? List.of() : otherwise;
     }
 
     /** The Bundle as JSON. */

@@ -26,6 +26,7 @@ public class SubmissionService {
     private IntakeAnswers answers;
     private IntakeSections sections;
     private Submissions submissions;
+    private OtherSource other;
     private CurrentPatient patient;
     private Caller caller;
     private Clock clock;
@@ -37,6 +38,7 @@ public class SubmissionService {
             IntakeAnswers answers,
             IntakeSections sections,
             Submissions submissions,
+            OtherSource other,
             CurrentPatient patient,
             Caller caller,
             Clock clock,
@@ -45,6 +47,7 @@ public class SubmissionService {
         this.answers = answers;
         this.sections = sections;
         this.submissions = submissions;
+        this.other = other;
         this.patient = patient;
         this.caller = caller;
         this.clock = clock;
@@ -105,6 +108,7 @@ public class SubmissionService {
                 now,
                 caller.accountId(),
                 ResponseWriter.bundle(responses, patient.id(), now),
-                IntakeAnswers.begunAt(rows, SAFETY_SCREEN).orElse(null));
+                IntakeAnswers.begunAt(rows, SAFETY_SCREEN).orElse(null),
+                request.hasBroughtRecord() ? other.saysOtherwise(request.getId(), packet) : List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.candor.document.PatientDocuments;
 import org.candor.intake.AnswerChange;
 import org.candor.intake.IntakeRequest;
+import org.candor.ownrecord.Brought;
 import org.candor.questionnaire.Score;
 import org.candor.questionnaire.ScoreChange;
 import org.candor.screening.Facts;
@@ -30,7 +31,8 @@ public record Chart(
         List<InformationRequest> asked,
         List<ClinicianDecision> decisions,
         List<CrisisAnswer> crises,
-        List<PatientDocuments.Entry> documents) {
+        List<PatientDocuments.Entry> documents,
+        Brought ownRecord) {
 
     public List<Finding> open() {
         return findings.stream().filter(Finding::isBlocking).toList();

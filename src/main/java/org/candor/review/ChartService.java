@@ -11,6 +11,8 @@ import org.candor.audit.Audited;
 import org.candor.document.PatientDocuments;
 import org.candor.intake.IntakeRecordService;
 import org.candor.intake.IntakeRequests;
+import org.candor.ownrecord.Brought;
+import org.candor.ownrecord.OwnRecordReviewService;
 import org.candor.screening.ScreeningService;
 
 /** Opens charts. Each opening leaves a row in the audit trail (INV-28); coordinators and admins have no way in (INV-29). */
@@ -24,6 +26,7 @@ public class ChartService {
     private Approvals approvals;
     private PatientDocuments documents;
     private PatientLetters people;
+    private OwnRecordReviewService ownRecords;
 
     @Inject
     ChartService(
@@ -33,7 +36,8 @@ public class ChartService {
             Reviews reviews,
             Approvals approvals,
             PatientDocuments documents,
-            PatientLetters people) {
+            PatientLetters people,
+            OwnRecordReviewService ownRecords) {
         this.requests = requests;
         this.intake = intake;
         this.screening = screening;
@@ -41,6 +45,7 @@ public class ChartService {
         this.approvals = approvals;
         this.documents = documents;
         this.people = people;
+        this.ownRecords = ownRecords;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -68,6 +73,7 @@ public class ChartService {
                 reviews.askedOf(id),
                 approvals.of(id),
                 reviews.crisesOf(id),
-                documents.about(id));
+                documents.about(id),
+                request.hasBroughtRecord() ? ownRecords.brought(id) : Brought.nothing(id));
     }
 }

@@ -30,6 +30,13 @@ public final class PlainText {
         return text;
     }
 
+    /** A stranger's text without what may not stand: a blank in its place. */
+    public static String readable(String text) {
+        var readable = new StringBuilder(text.length());
+        text.codePoints().forEach(sign -> readable.appendCodePoint(mayStand(sign) ? sign : ' '));
+        return readable.toString();
+    }
+
     private static boolean mayStand(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL -> sign == '\n' || sign == '\r' || sign == '\t';

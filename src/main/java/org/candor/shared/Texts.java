@@ -26,6 +26,7 @@ public class Texts {
             "access",
             "people",
             "intake",
+            "ownrecord",
             "questionnaire",
             "screening",
             "review",

@@ -40,7 +40,8 @@ class ClinicalReadsTest {
             "ProposalService.proposal");
 
     /** What is no page sends the refusal on as a status. */
-    private static final Set<String> SERVLETS = Set.of("DocumentDownload", "ScreeningApi", "VisitFile");
+    private static final Set<String> SERVLETS =
+            Set.of("DocumentDownload", "OwnRecordFile", "ScreeningApi", "VisitFile");
 
     private static final JavaClasses PORTAL =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("org.candor");

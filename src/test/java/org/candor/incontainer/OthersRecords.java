@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,17 +17,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.candor.config.demo.DemoPerson;
+import org.candor.ownrecord.OwnRecordService;
 import org.candor.review.AskForMore;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
 import org.candor.scheduling.VisitService;
 import org.jspecify.annotations.Nullable;
 
-/** Two patients with one of everything: request, consent, paper, visit, cancelled visit, and a question that waits for an answer. */
+/** Two patients with one of everything: request, brought record, consent, paper, visit, cancelled visit, and a question that waits for an answer. */
 @ApplicationScoped
 public class OthersRecords {
     private static final DemoPerson BOOKED = DemoPerson.SECOND_PATIENT;
     private static final DemoPerson ASKED = DemoPerson.THIRD_PATIENT;
+
+    private static final String RECORD = """
+            {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {"resourceType": "Condition",
+            "clinicalStatus": {"coding": [{"code": "active"}]}, "code": {"text": "Gout"}}}]}""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -42,6 +48,9 @@ public class OthersRecords {
 
     @Inject
     private VisitService visits;
+
+    @Inject
+    private OwnRecordService ownRecords;
 
     private final Map<String, UUID> records = new HashMap<>();
 
@@ -69,6 +78,16 @@ public class OthersRecords {
         acts.as(DemoPerson.NURSE);
         reviews.askForMore(asked, "As sent.", "As listed.", new AskForMore(List.of("Who helps at home?"), Set.of()));
         records.put("asked", asked);
+        records.put(
+                "suggestion",
+                one(
+                        "select s.id from AskedSuggestion s, IntakeRequest r where r.id = s.requestId and r.patientId = :patient",
+                        ASKED));
+        records.put(
+                "file",
+                one(
+                        "select f.id from BroughtFile f, IntakeRequest r where r.id = f.requestId and r.patientId = :patient",
+                        ASKED));
         records.put("information", one("select i.id from InformationRequest i where i.patientId = :patient", ASKED));
     }
 
@@ -78,6 +97,8 @@ public class OthersRecords {
         acts.asksAnew(patient);
         var request = acts.requestOf(patient);
         acts.fillsIn(patient, request);
+        acts.as(patient);
+        ownRecords.bring(request, RECORD.getBytes(StandardCharsets.UTF_8), "mine.json");
         acts.sends(patient, request);
         acts.until("reviewMedicalHistory", request);
         return request;

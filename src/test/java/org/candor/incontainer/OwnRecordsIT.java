@@ -1,6 +1,7 @@
 package org.candor.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.config.demo.DemoPerson;
+import org.candor.ownrecord.OwnRecordService;
 import org.candor.shared.Refusal;
 import org.candor.support.Evidence;
 import org.candor.support.PortalWar;
@@ -47,6 +49,9 @@ class OwnRecordsIT {
 
     @Inject
     private OthersRecords others;
+
+    @Inject
+    private OwnRecordService ownRecords;
 
     @Inject
     private Caller caller;
@@ -109,8 +114,30 @@ class OwnRecordsIT {
         }
         assertEquals(List.of(), opened(), "with all rules again");
         assertEquals(List.of(), unnoticed, "of " + sites.size() + " rules");
+        underOnesOwnRequestNothingOfAnotherIsFound();
         assertTrue(sites.size() >= 30, sites.size() + " rules of ownership found: " + sites);
         Evidence.keep("doors", "ownership", Map.of("rules", sites.size(), "unnoticed", unnoticed.size()));
+    }
+
+    /** Of a brought record two identifiers name a thing; one's own request opens nothing of another's. */
+    private void underOnesOwnRequestNothingOfAnotherIsFound() {
+        acts.endsWhatIsOpen(STRANGER);
+        acts.asksAnew(STRANGER);
+        var own = acts.requestOf(STRANGER);
+        var suggestion = others.of("suggestion");
+        var file = others.of("file");
+        acts.as(STRANGER);
+        for (var act : List.<Runnable>of(
+                () -> ownRecords.accept(own, suggestion),
+                () -> ownRecords.correct(own, suggestion, "x"),
+                () -> ownRecords.turnDown(own, suggestion),
+                () -> ownRecords.undo(own, suggestion),
+                () -> ownRecords.isMine(own, file),
+                () -> ownRecords.takeAway(own, file))) {
+            assertEquals(
+                    AccessRefusal.NOT_FOUND,
+                    assertThrows(Refusal.class, act::run).reason());
+        }
     }
 
     /** What a patient gets to see or do of others, in words; nothing when all is well. */

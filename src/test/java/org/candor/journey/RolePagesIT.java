@@ -25,6 +25,7 @@ class RolePagesIT {
             List.of(
                     "/patient/home.xhtml",
                     "/patient/intake.xhtml",
+                    "/patient/own-record.xhtml",
                     "/patient/check-answers.xhtml",
                     "/patient/consent.xhtml",
                     "/patient/documents.xhtml",

@@ -1,0 +1,101 @@
+package org.candor.ownrecord.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.candor.access.AccessRefusal;
+import org.candor.ownrecord.OwnRecordReader;
+import org.candor.ownrecord.OwnRecordService;
+import org.candor.shared.Refusal;
+import org.candor.shared.web.ShortBreak;
+import org.candor.shared.web.TextBundle;
+
+/**
+ * {@code POST /api/own-record?request=…}: the file of the page {@code patient/own-record}, as it is, its name in a header and so in no
+ * log. Answers with nothing, or with the sentence that says why it was not taken. A few files at a time: each is held in memory.
+ */
+@WebServlet("/api/own-record")
+public class OwnRecordFile extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Semaphore FILES = new Semaphore(4);
+    private static final String NAMELESS = "record.json";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Inject
+    private transient OwnRecordService ownRecords;
+
+    @Inject
+    private transient TextBundle text;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var id = id(request.getParameter("request"));
+        if (id.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!FILES.tryAcquire()) {
+            ShortBreak.answer(request, response);
+        } else {
+            try {
+                take(id.get(), request, response);
+            } finally {
+                FILES.release();
+            }
+        }
+    }
+
+    private void take(UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var file = request.getInputStream().readNBytes(OwnRecordReader.MOST_BYTES + 1);
+        try {
+            ownRecords.bring(id, file, name(request));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (Refusal refusal) {
+            if (refusal.reason() instanceof AccessRefusal) {
+                response.sendError(
+                        refusal.reason() == AccessRefusal.NOT_FOUND
+                                ? HttpServletResponse.SC_NOT_FOUND
+                                : HttpServletResponse.SC_FORBIDDEN);
+            } else {
+                tell(refusal, response);
+            }
+        }
+    }
+
+    private void tell(Refusal refusal, HttpServletResponse response) throws IOException {
+        var sentence = text.format(refusal.reason().key(), refusal.arguments().toArray());
+        var bytes = JSON.writeValueAsBytes(Map.of("code", refusal.reason().name(), "sentence", sentence));
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static String name(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getHeader("X-File-Name"))
+                    .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+                    .filter(name -> !name.isBlank())
+                    .orElse(NAMELESS);
+        } catch (IllegalArgumentException notEncoded) {
+            return NAMELESS;
+        }
+    }
+
+    private static Optional<UUID> id(String written) {
+        try {
+            return Optional.ofNullable(written).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

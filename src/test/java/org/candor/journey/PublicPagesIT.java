@@ -1,6 +1,7 @@
 package org.candor.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -69,6 +70,20 @@ class PublicPagesIT {
             visitor.open(path);
 
             assertEquals(List.of(), visitor.complaints());
+        }
+    }
+
+    @Test
+    void a_barrier_that_is_planted_is_found() {
+        try (var visitor = browser.visitor()) {
+            visitor.open("/index.xhtml")
+                    .page()
+                    .evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend',"
+                            + " '<img src=\"data:,\"><input type=\"text\">')");
+
+            var found = String.valueOf(assertThrows(AssertionError.class, visitor::finds_no_barrier));
+
+            assertTrue(found.contains("image-alt") && found.contains("label"), found);
         }
     }
 

@@ -12,13 +12,12 @@ import org.candor.intake.IntakePacket;
 import org.candor.intake.IntakeSections;
 import org.candor.ownrecord.Suggestion.Kind;
 import org.candor.questionnaire.Answers;
-import org.candor.questionnaire.Questionnaires;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DisagreementTest {
-    private static final IntakeSections SECTIONS = new IntakeSections(new Questionnaires());
+    private static final IntakeSections SECTIONS = new IntakeSections();
     private static final Instant NOW = Instant.parse("2026-03-01T15:00:00Z");
 
     @ParameterizedTest

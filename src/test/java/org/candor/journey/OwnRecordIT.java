@@ -152,6 +152,8 @@ class OwnRecordIT {
         people.staff("privacy")
                 .open("/staff/audit-trail.xhtml")
                 .sees("Brought a record of their own")
+                .sees("OwnRecordRefusal.NOT_JSON")
+                .sees("OwnRecordRefusal.TOO_DEEP")
                 .sees("Turned down something of their record");
     }
 

@@ -126,27 +126,6 @@ final class Stories {
                 .section("peg", "peg-1", "7", "peg-2", "8", "peg-3", "7")
                 .section("pain-nrs", "nrs-now", "6")
                 .section(
-                        "gad-7",
-                        "gad7-1",
-                        "LA6569-3",
-                        "gad7-2",
-                        "LA6568-5",
-                        "gad7-3",
-                        "LA6569-3",
-                        "gad7-4",
-                        "LA6570-1",
-                        "gad7-5",
-                        "LA6568-5",
-                        "gad7-6",
-                        "LA6568-5",
-                        "gad7-7",
-                        "LA6568-5",
-                        "gad7-difficulty",
-                        "LA6573-5")
-                .section("pc-ptsd-5", "pcptsd5-gate", "LA32-8")
-                .section("audit-c", "auditc-1", "LA6270-8")
-                .section("single-drug-item", "drug-1", "0")
-                .section(
                         "phq-9",
                         "phq9-1",
                         "LA6569-3",
@@ -168,6 +147,27 @@ final class Stories {
                         "LA6568-5",
                         "phq9-difficulty",
                         "LA6573-5")
+                .section(
+                        "gad-7",
+                        "gad7-1",
+                        "LA6569-3",
+                        "gad7-2",
+                        "LA6568-5",
+                        "gad7-3",
+                        "LA6569-3",
+                        "gad7-4",
+                        "LA6570-1",
+                        "gad7-5",
+                        "LA6568-5",
+                        "gad7-6",
+                        "LA6568-5",
+                        "gad7-7",
+                        "LA6568-5",
+                        "gad7-difficulty",
+                        "LA6573-5")
+                .section("pc-ptsd-5", "pcptsd5-gate", "LA32-8")
+                .section("audit-c", "auditc-1", "LA6270-8")
+                .section("single-drug-item", "drug-1", "0")
                 .section("asq", "asq-1", "LA32-8", "asq-2", "LA32-8", "asq-3", "LA32-8", "asq-4", "LA32-8")
                 .section(
                         "safety",

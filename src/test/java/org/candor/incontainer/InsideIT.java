@@ -35,6 +35,7 @@ import org.candor.review.Approvals;
 import org.candor.shared.Refusal;
 import org.candor.support.Evidence;
 import org.candor.support.PortalWar;
+import org.candor.support.StatementCount;
 import org.candor.workflow.Variable;
 import org.candor.workflow.Workflows;
 import org.candor.workflow.Worklist;
@@ -243,6 +244,7 @@ class InsideIT {
     private static void assertCosts(CaseCost.Counted few, long bare) {
 
         assertTrue(bare > 0);
+        assertTrue(StatementCount.byClocks() > 0, "the clocks' own threads are told apart");
         assertTrue(
                 few.everywhere() <= AT_MOST_TIMES_THE_BARE_ENGINE * bare,
                 () -> few.everywhere() + " statements against " + bare + ", by act " + few.byAct()

@@ -17,5 +17,5 @@ USER candor
 WORKDIR /data
 ENV CANDOR_PROFILE=production CANDOR_DATA_DIR=/data
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/opt/candor/payara-micro.jar", "--nohazelcast", "--disablephonehome", "--port", "8080", "--prebootcommandfile", "/opt/candor/preboot.txt", "--postdeploycommandfile", "/opt/candor/postdeploy.txt", "--deploy", "/opt/candor/candor.war"]
+ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/opt/candor/payara-micro.jar", "--nohazelcast", "--disablephonehome", "--port", "8080", "--prebootcommandfile", "/opt/candor/preboot.txt", "--postdeploycommandfile", "/opt/candor/postdeploy.txt", "--deploy", "/opt/candor/candor.war"]
 HEALTHCHECK --interval=15s --timeout=5s --start-period=120s --retries=3 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]

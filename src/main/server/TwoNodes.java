@@ -43,7 +43,8 @@ public class TwoNodes {
         var folder = TARGET.resolve("two-nodes").resolve("node" + node);
         Files.createDirectories(folder);
         var command = new ProcessBuilder(
-                "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError",
+                "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m", "-Xmx800m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Dhazelcast.local.localAddress=127.0.0.1", "-Dhazelcast.socket.bind.any=false",
                 "-Dhazelcast.socket.client.bind.any=false", "-Dhazelcast.phone.home.enabled=false",
                 "-Dcandor.base.url=http://localhost:" + shown,

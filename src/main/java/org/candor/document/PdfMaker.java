@@ -1,6 +1,7 @@
 package org.candor.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -12,7 +13,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Makes the PDF of a paper: PDF/A-2a (keeps for decades) and PDF/UA-1 (readable aloud) at once, fonts embedded.
@@ -37,14 +42,14 @@ public final class PdfMaker {
         renderer.usePdfUaAccessibility(true);
         renderer.usePdfAConformance(PdfAConformance.PDFA_2_A);
         renderer.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        renderer.useFont(() -> stream(REGULAR), "Inter", 400, FontStyle.NORMAL, true);
-        renderer.useFont(() -> stream(BOLD), "Inter", 700, FontStyle.NORMAL, true);
         renderer.useUriResolver((base, uri) -> uri.startsWith("data:image/png") ? uri : null);
         renderer.withW3cDocument(paper.toXhtml(style), null);
         renderer.withProducer("Candor");
         var pdf = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             renderer.usePDDocument(document);
+            renderer.useFont(new PDFontSupplier(font(document, REGULAR)), "Inter", 400, FontStyle.NORMAL, true);
+            renderer.useFont(new PDFontSupplier(font(document, BOLD)), "Inter", 700, FontStyle.NORMAL, true);
             renderer.toStream(pdf);
             renderer.run();
         } catch (IOException broken) {
@@ -53,12 +58,19 @@ public final class PdfMaker {
         return pdf.toByteArray();
     }
 
-    private static InputStream stream(String name) {
-        return Objects.requireNonNull(PdfMaker.class.getResourceAsStream(name), name);
+    /** Without its ligatures, for which PDFBox would put a pattern together for each piece of text: four fifths of the work. */
+    private static PDFont font(PDDocument document, String name) {
+        try {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(resource(name)));
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in = stream(name)) {
+        try (InputStream in = Objects.requireNonNull(PdfMaker.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -15,7 +15,7 @@ import org.candor.support.Person;
 final class Practice {
     static final String PASSWORD = DemoPerson.PASSWORD;
     static final String OWN_PASSWORD = "a river stone and 3 ferns";
-    private static final int LOOKS = 60;
+    private static final int LOOKS = 300;
 
     private final Map<String, Person> staff = new HashMap<>();
 
@@ -45,7 +45,7 @@ final class Practice {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -3,9 +3,11 @@ package org.candor.journey;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
         this.playwright = playwright;
@@ -82,6 +85,27 @@ public final class Browser implements AutoCloseable {
                 .setLocale("en-US")
                 .setTimezoneId("America/Los_Angeles"));
         return new Visitor(Portal.here(), profile, screen);
+    }
+
+    /** Somebody who is signed in, at a desk in light colours. */
+    public Visitor signedIn(String email, String password) {
+        return signedIn(email, password, Screen.DESK, ColorScheme.LIGHT);
+    }
+
+    /**
+     * Somebody who is signed in: on the sign-in page the first time, later by the cookies of then, for tests that are not about
+     * signing in. Comes with no page open.
+     */
+    public Visitor signedIn(String email, String password, Screen screen, ColorScheme colours) {
+        var visitor = visitor(screen, colours);
+        var known = sessions.get(email);
+        if (known == null) {
+            visitor.signIn(email, password);
+            sessions.put(email, visitor.page().context().cookies());
+        } else {
+            visitor.page().context().addCookies(known);
+        }
+        return visitor;
     }
 
     @Override

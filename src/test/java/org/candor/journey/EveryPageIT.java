@@ -223,7 +223,7 @@ class EveryPageIT {
     }
 
     private Visitor signedIn(DemoPerson person) {
-        return browser.visitor().signIn(person.email().value(), DemoPerson.PASSWORD);
+        return browser.signedIn(person.email().value(), DemoPerson.PASSWORD);
     }
 
     private static Page.WaitForSelectorOptions gone() {

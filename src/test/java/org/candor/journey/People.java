@@ -19,8 +19,8 @@ final class People implements AutoCloseable {
     static final String OWN_PASSWORD = "a river stone and 3 ferns";
 
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-    private static final int LOOKS = 20;
-    private static final int A_MOMENT_MILLIS = 500;
+    private static final int LOOKS = 100;
+    private static final int A_MOMENT_MILLIS = 100;
 
     private final Browser browser;
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -31,7 +31,7 @@ final class People implements AutoCloseable {
 
     /** A signed-in member of staff by the first part of the demo address. */
     Visitor staff(String who) {
-        return visitors.computeIfAbsent(who, name -> browser.visitor().signIn(name + "@candor.example", PASSWORD));
+        return visitors.computeIfAbsent(who, name -> browser.signedIn(name + "@candor.example", PASSWORD));
     }
 
     Visitor patient() {
@@ -347,12 +347,12 @@ final class People implements AutoCloseable {
         var page = staff(who).page();
         var row = page.locator("a.item", new Page.LocatorOptions().setHasText(name))
                 .first();
-        for (var look = 0; look < 40; look++) {
+        for (var look = 0; look < 2 * LOOKS; look++) {
             staff(who).open("/staff/worklist.xhtml?part=all");
             if (row.count() > 0) {
                 break;
             }
-            page.waitForTimeout(500);
+            page.waitForTimeout(A_MOMENT_MILLIS);
         }
         row.click();
         page.waitForURL(address -> address.contains("item="));

@@ -98,8 +98,7 @@ class RolePagesIT {
     }
 
     private void look(DemoPerson person, Screen screen, ColorScheme colours) {
-        try (var visitor = browser.visitor(screen, colours)) {
-            visitor.signIn(person.email().value(), DemoPerson.PASSWORD);
+        try (var visitor = browser.signedIn(person.email().value(), DemoPerson.PASSWORD, screen, colours)) {
             for (var path : PAGES.getOrDefault(person, List.of())) {
                 visitor.open(path).picture(nameOf(person, path));
 

@@ -31,10 +31,10 @@ class RuleTablesIT {
 
     @Test
     void a_threshold_is_changed_checked_proposed_and_approved_by_the_director() {
-        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
-                var second = browser.visitor().signIn("workflow2@candor.example", People.PASSWORD);
-                var director = browser.visitor(Screen.PHONE, ColorScheme.DARK)
-                        .signIn("director@candor.example", People.PASSWORD)) {
+        try (var admin = browser.signedIn("workflow@candor.example", People.PASSWORD);
+                var second = browser.signedIn("workflow2@candor.example", People.PASSWORD);
+                var director =
+                        browser.signedIn("director@candor.example", People.PASSWORD, Screen.PHONE, ColorScheme.DARK)) {
             admin.open("/admin/workflows.xhtml")
                     .sees("Rule tables")
                     .finds_no_barrier()
@@ -78,7 +78,7 @@ class RuleTablesIT {
     @Test
     void rows_are_added_moved_and_taken_out_on_a_phone() {
         try (var admin =
-                browser.visitor(Screen.PHONE, ColorScheme.LIGHT).signIn("workflow@candor.example", People.PASSWORD)) {
+                browser.signedIn("workflow@candor.example", People.PASSWORD, Screen.PHONE, ColorScheme.LIGHT)) {
             admin.open("/admin/edit-table.xhtml?table=screening-outcome&row=stopRow")
                     .finds_no_barrier();
             admin.picture("edit-table-phone");

@@ -33,8 +33,8 @@ class StudioIT {
 
     @Test
     void a_change_is_drawn_checked_proposed_and_approved_by_another() {
-        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
-                var director = browser.visitor().signIn("director@candor.example", People.PASSWORD)) {
+        try (var admin = browser.signedIn("workflow@candor.example", People.PASSWORD);
+                var director = browser.signedIn("director@candor.example", People.PASSWORD)) {
             var studio = Studio.of(admin, "renew-consent");
             admin.finds_no_barrier().picture("edit-workflow");
 
@@ -73,9 +73,9 @@ class StudioIT {
 
     @Test
     void reminding_after_24_instead_of_48_hours_goes_live_in_two_clicks_by_two_people() {
-        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
-                var second = browser.visitor(Screen.PHONE, ColorScheme.DARK)
-                        .signIn("workflow2@candor.example", People.PASSWORD)) {
+        try (var admin = browser.signedIn("workflow@candor.example", People.PASSWORD);
+                var second =
+                        browser.signedIn("workflow2@candor.example", People.PASSWORD, Screen.PHONE, ColorScheme.DARK)) {
             Studio.of(admin, "intake-to-first-visit")
                     .waitsHours("answerAfterTwoDays", 24)
                     .isAccepted()
@@ -95,8 +95,8 @@ class StudioIT {
 
     @Test
     void what_is_sent_back_stays_a_draft_and_an_older_edition_comes_back_as_one() {
-        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD);
-                var second = browser.visitor().signIn("director@candor.example", People.PASSWORD)) {
+        try (var admin = browser.signedIn("workflow@candor.example", People.PASSWORD);
+                var second = browser.signedIn("director@candor.example", People.PASSWORD)) {
             Studio.of(admin, "revoke-consent").waitsHours("talkLate", 12).proposes("Sooner", "Escalate after 12 hours");
             Studio.approves(second);
             Studio.of(admin, "revoke-consent").waitsHours("talkLate", 6).proposes("Sooner still", "After 6 hours");
@@ -123,7 +123,7 @@ class StudioIT {
         var foreign = Files.readString(Path.of("src/test/resources/hostile/foreign/modelling-add-in.bpmn"));
         var heavy = foreign + "<!--" + "x".repeat(900_000) + "-->";
         var hostile = "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>";
-        try (var admin = browser.visitor().signIn("workflow@candor.example", People.PASSWORD)) {
+        try (var admin = browser.signedIn("workflow@candor.example", People.PASSWORD)) {
             var studio = Studio.of(admin, "revoke-consent");
             var draft = studio.exported();
 
@@ -158,7 +158,7 @@ class StudioIT {
 
     @Test
     void only_a_workflow_admin_sees_drafts() {
-        try (var other = browser.visitor().signIn("admin@candor.example", People.PASSWORD)) {
+        try (var other = browser.signedIn("admin@candor.example", People.PASSWORD)) {
             other.open("/admin/edit-workflow.xhtml?workflow=renew-consent").doesNotSee("Ask for approval");
             other.open("/admin/workflows.xhtml").doesNotSee("Export");
         }

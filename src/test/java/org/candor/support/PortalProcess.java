@@ -52,8 +52,13 @@ public final class PortalProcess implements AutoCloseable {
             String preboot,
             String... flags) {
         var compiler = "-XX:TieredStopAtLevel=" + (Evidence.isFull() ? 4 : 1);
-        var command = new ArrayList<>(
-                List.of("java", compiler, "-XX:+UseSerialGC", "-Xmx800m", "-XX:+ExitOnOutOfMemoryError"));
+        var command = new ArrayList<>(List.of(
+                "java",
+                compiler,
+                "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=256m",
+                "-Xmx800m",
+                "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(flags));
         coverageAgent().ifPresent(command::add);
         var unpacked = TARGET.resolve("unpacked").resolve(TARGET.relativize(folder.toAbsolutePath()));
@@ -160,7 +165,7 @@ public final class PortalProcess implements AutoCloseable {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
-                TimeUnit.MILLISECONDS.sleep(500);
+                TimeUnit.MILLISECONDS.sleep(200);
             } catch (IOException notYet) {
                 pause();
             } catch (InterruptedException stopped) {
@@ -174,7 +179,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(200);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

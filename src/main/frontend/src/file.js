@@ -7,6 +7,8 @@ import { element } from './fields.js';
 
 const MOST_BYTES = 1_000_000; // in Base64 it must still pass as a form
 
+const A_MOMENT_MS = 50;
+
 const byId = (id) => document.getElementById(id);
 
 export function files(show, draft) {
@@ -32,8 +34,16 @@ async function send() {
   complain(wrong);
   if (!wrong) {
     byId('file').value = await base64(file);
-    byId('send').click();
+    await press(byId('send'));
   }
+}
+
+/** The button takes no press while the answer to the one before is still coming. */
+async function press(button) {
+  while (button.disabled) {
+    await new Promise((done) => setTimeout(done, A_MOMENT_MS));
+  }
+  button.click();
 }
 
 function base64(file) {

@@ -18,6 +18,7 @@ import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.config.PracticeZone;
 import org.candor.patient.CurrentPatient;
+import org.candor.questionnaire.Absent;
 import org.candor.questionnaire.AnswerCheck;
 import org.candor.questionnaire.AnswerProblem;
 import org.candor.questionnaire.Answers;
@@ -39,6 +40,7 @@ public class IntakeService {
     public record Saved(Instant at, Optional<CrisisDesk.Told> told) {}
 
     private static final int MOST_ROWS = 60;
+    private static final String SCREEN = "suicideScreenStatus";
 
     private IntakeRequests requests;
     private IntakeAnswers answers;
@@ -123,7 +125,7 @@ public class IntakeService {
             answers.save(request, section, path, given, now, caller.accountId());
         }
         return QuestionnaireResponse.raisesCrisis(field, given)
-                ? new Saved(now, alarm.raise(request, section + "/" + path, factsOf(field), now))
+                ? new Saved(now, alarm.raise(request, section + "/" + path, about(field, given), now))
                 : new Saved(now, Optional.empty());
     }
 
@@ -144,8 +146,13 @@ public class IntakeService {
         return alarm.askForCall(request, clock.instant());
     }
 
-    private static Set<String> factsOf(Field field) {
-        return field.item().facts().stream().map(Fact::name).collect(Collectors.toSet());
+    /** What a question is about; one that was declined leaves the suicide screen incomplete, and that rule says how urgent it is. */
+    private static Set<String> about(Field field, List<String> given) {
+        var facts = field.item().facts().stream().map(Fact::name).collect(Collectors.toSet());
+        if (given.stream().allMatch(value -> Absent.ofCode(value).isPresent())) {
+            facts.add(SCREEN);
+        }
+        return facts;
     }
 
     private void editable(UUID request, String section) {

@@ -182,6 +182,16 @@ class PagingIT {
         }
     }
 
+    @Test
+    void who_declines_item_9_is_called_within_hours_and_nobody_is_paged() throws Exception {
+        var request = asksAnew(DemoPerson.SECOND_PATIENT);
+
+        var told = answers(DemoPerson.SECOND_PATIENT, request, "phq-9", "phq9-9", "prefer-not-to-say");
+
+        assertEquals(Urgency.T4H, told.urgency());
+        assertEquals(List.of(), turns(item(request)));
+    }
+
     private UUID asksAnew(DemoPerson patient) {
         acts.endsWhatIsOpen(patient);
         acts.asksAnew(patient);

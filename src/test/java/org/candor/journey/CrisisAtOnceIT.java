@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,24 @@ class CrisisAtOnceIT {
             assertEquals("crisisTitle", page.evaluate("document.activeElement.id"));
             people.patient().sees("Our clinician on call was told at").sees("has 15 minutes to answer");
             assertEquals(List.of(), people.patient().complaints());
+        }
+    }
+
+    @Test
+    void the_practice_admin_keeps_who_is_on_call() {
+        try (var admin = browser.signedIn("admin@candor.example", People.PASSWORD)) {
+            var page = admin.open("/admin/on-call.xhtml").page();
+            page.selectOption("[id='add:turn']", "1");
+            page.selectOption("[id='add:account']", new SelectOption().setLabel("Dr. Miguel Santos"));
+            page.fill("[id='add:phone']", "(503) 555-0142");
+            page.fill("[id='add:first']", "2031-01-01");
+            admin.hand().presses("add:addDuty");
+            admin.sees("Somebody has this turn on one of these days already.").finds_no_barrier();
+
+            page.selectOption("[id='add:turn']", "3");
+            page.fill("[id='add:last']", "2031-12-31");
+            admin.hand().presses("add:addDuty");
+            admin.sees("(503) 555-0142").sees("Third").finds_no_barrier().picture("on-call-added");
         }
     }
 

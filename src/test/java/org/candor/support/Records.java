@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 /** The database of the running portal, seen from outside: what the records hold, and what the trail says. */
 public final class Records implements AutoCloseable {
     private static final String SETTING = "candor.it.journeys.candor.db.";
-    /** The trail itself, tries that are counted, sessions that are over, and what the engine and Flyway keep for themselves. */
+    /**
+     * The trail itself, tries that are counted, sessions that are over, calls that a clock makes, and what the engine and Flyway keep for
+     * themselves.
+     */
     private static final Set<String> NOT_RECORDS =
-            Set.of("audit_event", "audit_seal", "audit_checkpoint", "sign_in_attempt", "ended_session");
+            Set.of("audit_event", "audit_seal", "audit_checkpoint", "sign_in_attempt", "ended_session", "paged_call");
     /** Sent in the background, so only their number stays. */
     private static final String MAILS = "outbox_mail";
     /** What a job takes away within seconds. */

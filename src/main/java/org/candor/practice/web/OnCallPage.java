@@ -27,7 +27,7 @@ public class OnCallPage {
     @Inject
     private Today today;
 
-    private int turn = 1;
+    private Integer turn = 1;
     private String account = "";
     private String phone = "";
     private final GivenDays days = new GivenDays();
@@ -71,7 +71,7 @@ public class OnCallPage {
         return IntStream.rangeClosed(1, OnCallDuty.TURNS).boxed().toList();
     }
 
-    public int getTurn() {
+    public Integer getTurn() {
         return turn;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,17 @@ public class Caller {
             return work.call();
         } finally {
             roles = before;
+        }
+    }
+
+    /** The same for work that throws nothing checked. */
+    public <T> T inWorkflow(Supplier<T> work) {
+        try {
+            return asWorkflow(work::get);
+        } catch (RuntimeException refusalOrFault) {
+            throw refusalOrFault;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.candor.access.Caller;
-import org.candor.access.Role;
 import org.candor.config.DueTimes;
 import org.candor.intake.CrisisDesk;
 import org.candor.intake.Urgency;
@@ -20,7 +18,7 @@ import org.candor.workflow.WorklistItem;
 /** The task "Answer crisis": one for a request while it is open; it becomes more urgent, never less, and only a clinician closes it. */
 @ApplicationScoped
 public class AnswerCrisis implements CrisisDesk {
-    static final String STEP = "answerCrisis";
+    static final StepCatalogue.PracticeTask TASK = StepCatalogue.shipped().practiceTask("answerCrisis");
 
     @Inject
     private Worklist worklist;
@@ -39,31 +37,32 @@ public class AnswerCrisis implements CrisisDesk {
 
     @Override
     public Told answered(UUID request, Set<String> facts) {
-        return asWorkflow(() -> tell(request, rules.of(request, facts)));
+        return caller.inWorkflow(() -> tell(request, rules.of(request, facts)));
     }
 
     @Override
     public Told wantsACall(UUID request) {
-        return asWorkflow(() -> tell(request, Urgency.UT15));
+        return caller.inWorkflow(() -> tell(request, Urgency.UT15));
     }
 
     @Override
     public Optional<Told> standing(UUID request) {
-        return asWorkflow(() -> worklist.openItem(STEP, request).map(this::told));
+        return caller.inWorkflow(() -> open(request).map(this::told));
     }
 
     private Told tell(UUID request, Urgency urgency) {
         var due = dueTimes.after(urgency.within());
-        var open = worklist.openItem(STEP, request).map(WorklistItem::getId);
+        var open = open(request).map(WorklistItem::getId);
         open.ifPresent(item -> worklist.bringForward(item, due));
-        var item = open.orElseGet(
-                () -> worklist.open(STEP, StepCatalogue.labelOf(STEP), request, Role.CLINICIAN, due, true));
+        var item = open.orElseGet(() -> worklist.open(TASK, request, due));
         if (urgency == Urgency.UT15) {
-            paging.due().stream()
-                    .filter(next -> next.item().equals(item))
-                    .forEach(next -> paging.call(item, next.turn()));
+            paging.next(item).ifPresent(turn -> paging.call(item, turn));
         }
         return new Told(urgency, calledAt(item));
+    }
+
+    private Optional<WorklistItem> open(UUID request) {
+        return worklist.openItem(TASK.key(), request);
     }
 
     /** As urgent as it is by now: by what is left of the time that it was given. */
@@ -78,15 +77,5 @@ public class AnswerCrisis implements CrisisDesk {
 
     private Optional<Instant> calledAt(UUID item) {
         return paging.of(item).stream().findFirst().map(PagedCall::getCalledAt);
-    }
-
-    private <T> T asWorkflow(Callable<T> work) {
-        try {
-            return caller.asWorkflow(work);
-        } catch (RuntimeException broken) {
-            throw broken;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How urgent an answer is (clinical rule D3): of the rows that open the crisis panel and look at what was asked, the most urgent one that holds. It reads the shipped table, not
- * an edition, so that no admin changes it; and whatever fails, or finds nothing, is most urgent.
+ * How urgent an answer is (clinical rule D3): of the rows that open the crisis panel and look at what was asked, the most urgent one that
+ * holds. It reads the shipped table, not an edition, so that no admin changes it; and whatever fails, or finds nothing, is most urgent.
  */
 @ApplicationScoped
 public class CrisisRules {

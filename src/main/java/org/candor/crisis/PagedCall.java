@@ -57,7 +57,7 @@ public class PagedCall {
     protected PagedCall() {} // JPA
 
     /** Somebody to be told, and how. */
-    record Person(UUID account, String name, String language) {}
+    record Person(UUID account, String name) {}
 
     PagedCall(UUID item, int turn, Person person, PagingChannel.Kind channel, String address, Instant now) {
         this.id = Ids.random();
@@ -125,9 +125,5 @@ public class PagedCall {
 
     public Optional<String> reference() {
         return Optional.ofNullable(reference);
-    }
-
-    public Instant getChangedAt() {
-        return changedAt;
     }
 }

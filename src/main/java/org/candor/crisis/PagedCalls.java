@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import org.candor.workflow.WorklistItem;
 
 /** All calls to people on duty. */
 @ApplicationScoped
@@ -40,10 +39,5 @@ public class PagedCalls {
     /** For this node alone until the transaction ends. */
     PagedCall locked(UUID call) {
         return entities.find(PagedCall.class, call, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** The task itself, for this node alone until the transaction ends. */
-    WorklistItem lockedItem(UUID item) {
-        return entities.find(WorklistItem.class, item, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.candor.access.Accounts;
 import org.candor.access.AllowedTo;
@@ -69,16 +70,20 @@ public class PagingService {
     @AllowedTo(Role.WORKFLOW)
     public List<Due> due() {
         var now = clock.instant();
-        return worklist.waiting(AnswerCrisis.STEP, Role.CLINICIAN, now.plus(CallTree.TIME_TO_ANSWER)).stream()
-                .flatMap(item -> due(item.getId(), now).stream())
+        var onDuty = turns();
+        return worklist.waiting(AnswerCrisis.TASK, now.plus(CallTree.TIME_TO_ANSWER)).stream()
+                .map(WorklistItem::getId)
+                .flatMap(item ->
+                        CallTree.next(now, onDuty, calls.of(item)).stream().mapToObj(turn -> new Due(item, turn)))
                 .toList();
     }
 
-    private List<Due> due(UUID item, Instant now) {
-        var turns = onDuty().stream().map(OnCallDuty::getTurn).toList();
-        return CallTree.next(now, turns, calls.of(item)).stream()
-                .mapToObj(turn -> new Due(item, turn))
-                .toList();
+    /** The turn to call for this task now; empty while one has still time, or somebody has taken it. */
+    @AllowedTo(Role.WORKFLOW)
+    public OptionalInt next(UUID item) {
+        return worklist.item(item).filter(PagingService::isWaiting).isPresent()
+                ? CallTree.next(clock.instant(), turns(), calls.of(item))
+                : OptionalInt.empty();
     }
 
     /** Calls this turn by every way that reaches the person; nobody when somebody was quicker or has taken the task. */
@@ -86,7 +91,8 @@ public class PagingService {
     @Audited("crisis.call")
     public void call(UUID item, int turn) {
         var now = clock.instant();
-        if (!isWaiting(calls.lockedItem(item)) || !due(item, now).contains(new Due(item, turn))) {
+        worklist.locked(item);
+        if (!next(item).equals(OptionalInt.of(turn))) {
             return;
         }
         for (var duty : onDuty()) {
@@ -102,7 +108,7 @@ public class PagingService {
 
     private void call(UUID item, OnCallDuty duty, Instant now) {
         var account = accounts.get(duty.getAccountId());
-        var person = new PagedCall.Person(account.id(), account.fullName(), account.language());
+        var person = new PagedCall.Person(account.id(), account.fullName());
         for (var channel : channels) {
             channel.addressOf(duty, account)
                     .ifPresent(address ->
@@ -140,6 +146,10 @@ public class PagingService {
     @AllowedTo({Role.WORKFLOW, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     public List<PagedCall> of(UUID item) {
         return calls.of(item);
+    }
+
+    private List<Integer> turns() {
+        return onDuty().stream().map(OnCallDuty::getTurn).toList();
     }
 
     private List<OnCallDuty> onDuty() {

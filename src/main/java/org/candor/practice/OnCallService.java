@@ -57,7 +57,7 @@ public class OnCallService {
         refuseUnless(!isTaken, PracticeRefusal.ON_CALL_EXISTS);
         var duty = new OnCallDuty(
                 Ids.random(), turn, account, number.map(PhoneNumber::e164).orElse(null), dates);
-        duty.recordedBy(who(), clock.instant());
+        duty.recordedBy(Recorded.who(caller), clock.instant());
         rota.add(duty);
         return duty.getId();
     }
@@ -68,16 +68,12 @@ public class OnCallService {
     public void end(UUID id, LocalDate last) {
         var duty = rota.find(id).orElseThrow(() -> new Refusal(PracticeRefusal.NOT_FOUND, "duty " + id));
         refuseUnless(duty.getDates().endingOn(last).inOrder(), PracticeRefusal.DATES_OUT_OF_ORDER);
-        duty.endOn(last, who(), clock.instant());
+        duty.endOn(last, Recorded.who(caller), clock.instant());
     }
 
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
     public List<OnCallDuty> duties() {
         return rota.all();
-    }
-
-    private String who() {
-        return caller.getName().isBlank() ? "Candor" : caller.getName();
     }
 
     private static void refuseUnless(boolean fits, PracticeRefusal why) {

@@ -72,7 +72,7 @@ public class PracticeService {
         var dates = inOrder(EffectiveDates.between(first, last));
         var licence =
                 new Licence(Ids.random(), account, kind, knownState(state), text(number, LONGEST_NAME / 2), dates);
-        licence.recordedBy(who(), clock.instant());
+        licence.recordedBy(Recorded.who(caller), clock.instant());
         licences.add(licence);
         return licence.getId();
     }
@@ -82,7 +82,7 @@ public class PracticeService {
     public void endLicence(UUID id, LocalDate last) {
         var licence = licences.find(id).orElseThrow(() -> notFound(id));
         inOrder(licence.getDates().endingOn(last));
-        licence.endOn(last, who(), clock.instant());
+        licence.endOn(last, Recorded.who(caller), clock.instant());
     }
 
     /** The same hours on several weekdays; a row for each. */
@@ -105,7 +105,7 @@ public class PracticeService {
                 throw new Refusal(PracticeRefusal.HOURS_EXIST, "nurse " + nurse + " " + weekday);
             }
             var row = new NurseHours(Ids.random(), nurse, weekday, opens, closes, dates);
-            row.recordedBy(who(), clock.instant());
+            row.recordedBy(Recorded.who(caller), clock.instant());
             rosters.add(row);
         }
     }
@@ -115,7 +115,7 @@ public class PracticeService {
     public void endHours(UUID id, LocalDate last) {
         var hours = rosters.hours(id).orElseThrow(() -> notFound(id));
         inOrder(hours.getDates().endingOn(last));
-        hours.endOn(last, who(), clock.instant());
+        hours.endOn(last, Recorded.who(caller), clock.instant());
     }
 
     /** A second time for the same day changes nothing. */
@@ -146,7 +146,7 @@ public class PracticeService {
         }
         var area =
                 new ServiceArea(Ids.random(), text(name, LONGEST_NAME), knownState(state), zips, nurse, inOrder(dates));
-        area.recordedBy(who(), clock.instant());
+        area.recordedBy(Recorded.who(caller), clock.instant());
         areas.add(area);
         return area.getId();
     }
@@ -156,7 +156,7 @@ public class PracticeService {
     public void endArea(UUID id, LocalDate last) {
         var area = areas.find(id).orElseThrow(() -> notFound(id));
         inOrder(area.getDates().endingOn(last));
-        area.endOn(last, who(), clock.instant());
+        area.endOn(last, Recorded.who(caller), clock.instant());
     }
 
     /** Adds a decision; older ones stay as history. */
@@ -164,7 +164,13 @@ public class PracticeService {
     @Audited("statePolicy.decide")
     public void decidePolicy(String state, PolicyAnswer answer, String reason, LocalDate first) {
         policies.add(new StatePolicy(
-                Ids.random(), knownState(state), answer, text(reason, LONGEST_REASON), first, clock.instant(), who()));
+                Ids.random(),
+                knownState(state),
+                answer,
+                text(reason, LONGEST_REASON),
+                first,
+                clock.instant(),
+                Recorded.who(caller)));
     }
 
     /** Adds a value from a day on; older ones stay as history. */
@@ -181,7 +187,7 @@ public class PracticeService {
                 first,
                 text(source, LONGEST_REASON),
                 clock.instant(),
-                who()));
+                Recorded.who(caller)));
         changed.fire(reader.read());
     }
 
@@ -219,10 +225,6 @@ public class PracticeService {
     @AllowedTo({Role.PRACTICE_ADMIN, Role.WORKFLOW})
     public List<PracticeSetting> ownSettings() {
         return settings.own();
-    }
-
-    private String who() {
-        return caller.getName().isBlank() ? "Candor" : caller.getName();
     }
 
     private static EffectiveDates inOrder(EffectiveDates dates) {

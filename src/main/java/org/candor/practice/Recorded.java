@@ -3,6 +3,7 @@ package org.candor.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import org.candor.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Who of the practice wrote a row down and when, and who last set its last day. */
@@ -27,6 +28,11 @@ public class Recorded {
         this.at = at;
         this.endedBy = endedBy;
         this.endedAt = endedAt;
+    }
+
+    /** Who writes a row down: the person, or the portal itself. */
+    static String who(Caller caller) {
+        return caller.getName().isBlank() ? "Candor" : caller.getName();
     }
 
     public static Recorded by(String who, Instant now) {

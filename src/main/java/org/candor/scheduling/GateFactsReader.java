@@ -63,8 +63,8 @@ class GateFactsReader {
 
     GateFacts read(IntakeRequest request, Patient patient, Optional<UUID> nurse) {
         var id = request.getId();
-        var facts = asSystem(() -> screening.facts(id));
-        var packet = asSystem(() -> intake.packet(id));
+        var facts = caller.inWorkflow(() -> screening.facts(id));
+        var packet = caller.inWorkflow(() -> intake.packet(id));
         var approval = approval(id);
         return new GateFacts(
                 patient.account().orElse(patient.getId()),
@@ -83,7 +83,7 @@ class GateFactsReader {
 
     /** The home's ZIP code, from the intake, else as first given. */
     String zip(IntakeRequest request, Patient patient) {
-        return asSystem(() -> intake.packet(request.getId()))
+        return caller.inWorkflow(() -> intake.packet(request.getId()))
                 .of("your-home")
                 .one("zip")
                 .orElse(patient.getZip());
@@ -161,19 +161,5 @@ class GateFactsReader {
         return Optional.ofNullable(facts.get(name))
                 .filter(Number.class::isInstance)
                 .map(value -> ((Number) value).intValue());
-    }
-
-    private interface Read<T> {
-        T read();
-    }
-
-    private <T> T asSystem(Read<T> read) {
-        try {
-            return caller.asWorkflow(read::read);
-        } catch (RuntimeException refusalOrFault) {
-            throw refusalOrFault;
-        } catch (Exception checked) {
-            throw new IllegalStateException(checked);
-        }
     }
 }

@@ -23,7 +23,8 @@ public final class FactCatalogue {
             "cssrs", List.of("q1", "q2", "q3", "q4", "q5", "q6", "q6m3"), "asq", List.of("q1", "q2", "q3", "q4", "q5"));
 
     /**
-     * @param kind {@code days} (grows by itself) and {@code noted} (a number that no rule looks at), both never part of a fingerprint; {@code whole} (a count or a score), {@code time} (HH:MM), {@code group}, {@code list} or a value
+     * @param kind {@code days} (grows by itself) and {@code noted} (a number that no rule looks at), both never part of a fingerprint;
+     *     {@code whole} (a count or a score), {@code time} (HH:MM), {@code group}, {@code list} or a value
      * @param required absent means that screening is incomplete
      * @param values the range of a number with both ends, such as {@code 0..12}, or the codes that there are, such as {@code yes|no}; empty
      *     for any

@@ -39,14 +39,16 @@ public final class TryOut {
         if (given.hasImpossible()) {
             hits.add(Hit.impossible(rules.set()));
         }
-        var notEvaluated = rules.notEvaluated(given.facts(), hits);
+        var notEvaluated = rules.set() == RuleSet.INTAKE
+                ? Optional.<List<String>>empty()
+                : Optional.of(rules.notEvaluated(given.facts(), hits));
         return new Answer(
-                outcome(rules, given, hits, notEvaluated),
+                outcome(rules, given, hits, notEvaluated.orElse(List.of())),
                 hits.stream().map(Hit::severity).min(Comparator.naturalOrder()),
                 hits,
                 rules.version(),
                 given.ignored(),
-                Optional.of(notEvaluated).filter(rows -> rules.set() != RuleSet.INTAKE));
+                notEvaluated);
     }
 
     private static String outcome(ScreeningRules rules, Given given, List<Hit> hits, List<String> notEvaluated) {

@@ -77,11 +77,6 @@ public final class TryOutJson {
         return written(object);
     }
 
-    /** Why nothing came of it. */
-    public static String write(String code, String sentence) {
-        return written(Map.of("code", code, "sentence", sentence));
-    }
-
     private static String written(Map<String, ?> object) {
         try {
             return JSON.writeValueAsString(object);

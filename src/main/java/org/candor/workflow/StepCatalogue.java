@@ -103,6 +103,14 @@ public record StepCatalogue(
     /** A task that the practice opens outside every drawing. */
     public record PracticeTask(String key, String form, String role, String due, boolean redFlag) {}
 
+    /** @throws IllegalStateException when the catalogue lacks it */
+    public PracticeTask practiceTask(String key) {
+        return practiceTasks.stream()
+                .filter(task -> task.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(key + " is not in the catalogue"));
+    }
+
     /** One step: a person's form (kind user) or a step of Candor's own (kind service). */
     public record Step(
             String key,

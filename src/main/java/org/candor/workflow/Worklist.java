@@ -3,6 +3,7 @@ package org.candor.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -44,6 +45,12 @@ public class Worklist {
 
     @Inject
     private Caller caller;
+
+    /** Opens work outside any diagram, for whom and how pressing the catalogue says. */
+    public UUID open(StepCatalogue.PracticeTask task, UUID subject, Instant due) {
+        var role = Role.ofKey(task.role());
+        return open(task.key(), StepCatalogue.labelOf(task.key()), subject, role, due, task.redFlag());
+    }
 
     /** Opens work outside any diagram: a crisis to answer, vitals to take. */
     public UUID open(String stepKey, String label, UUID subject, Role role, @Nullable Instant due, boolean redFlag) {
@@ -88,15 +95,20 @@ public class Worklist {
                 .executeUpdate();
     }
 
-    /** Open red flags of a step that nobody holds and that are due by then. */
-    public List<WorklistItem> waiting(String stepKey, Role role, Instant dueBy) {
+    /** The item, for this node alone until the transaction ends. */
+    public WorklistItem locked(UUID id) {
+        return entities.find(WorklistItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Open red flags of a practice task that nobody holds and that are due by then. */
+    public List<WorklistItem> waiting(StepCatalogue.PracticeTask task, Instant dueBy) {
         return entities.createQuery(
                         "select i from WorklistItem i where i.role = :role and i.doneAt is null and i.redFlag = true"
                                 + " and i.dueAt <= :due and i.stepKey = :step and i.claimedBy is null order by i.dueAt",
                         WorklistItem.class)
-                .setParameter("role", role)
+                .setParameter("role", Role.ofKey(task.role()))
                 .setParameter("due", dueBy)
-                .setParameter("step", stepKey)
+                .setParameter("step", task.key())
                 .setMaxResults(100)
                 .getResultList();
     }

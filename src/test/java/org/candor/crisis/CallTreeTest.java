@@ -22,7 +22,7 @@ class CallTreeTest {
     private final List<String> told = new ArrayList<>();
 
     private PagedCall call(int turn, Instant now) {
-        var person = new PagedCall.Person(new UUID(0, turn), "Person " + turn, "en");
+        var person = new PagedCall.Person(new UUID(0, turn), "Person " + turn);
         var call = new PagedCall(ITEM, turn, person, PagingChannel.Kind.MAIL, "p" + turn + "@example.org", now);
         calls.add(call);
         told.add(turn + " after " + Duration.between(RAISED, now).toSeconds());

@@ -53,7 +53,7 @@ class InsideIT {
     /** Rows that change in different columns are sent in one batch or in two, by the order of their random ids. */
     private static final double BATCHES_BY_CHANCE = 2;
 
-    /** A job that others left, or a timer of the server, may run beside a case: that only ever adds, so the least counts. */
+    /** A job that others left may run beside a case: that only ever adds, so the least counts. */
     private static final int TRIES = 3;
 
     private static final int STATEMENTS_OF_AN_ANSWER = 3;

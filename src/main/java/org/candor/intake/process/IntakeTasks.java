@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.candor.access.Role;
 import org.candor.config.DueTimes;
 import org.candor.intake.RequestWithdrawn;
 import org.candor.intake.VitalsMissing;
@@ -39,16 +38,7 @@ public class IntakeTasks {
         if (worklist.openItem(key, request).isPresent()) {
             return;
         }
-        var task = catalogue.practiceTasks().stream()
-                .filter(t -> t.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(key + " is not in the catalogue"));
-        worklist.open(
-                key,
-                StepCatalogue.labelOf(key),
-                request,
-                Role.ofKey(task.role()),
-                dueTimes.after(task.due()),
-                task.redFlag());
+        var task = catalogue.practiceTask(key);
+        worklist.open(task, request, dueTimes.after(task.due()));
     }
 }

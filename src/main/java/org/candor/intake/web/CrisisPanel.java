@@ -2,7 +2,6 @@ package org.candor.intake.web;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
 import org.candor.intake.CrisisDesk;
 import org.candor.intake.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,8 @@ public final class CrisisPanel implements Serializable {
     }
 
     /** When somebody on call was called, if anybody was. */
-    public Instant getCalledAt() {
-        return Optional.ofNullable(calledAt).orElse(Instant.EPOCH);
+    public @Nullable Instant getCalledAt() {
+        return calledAt;
     }
 
     public @Nullable Instant getCallAskedAt() {

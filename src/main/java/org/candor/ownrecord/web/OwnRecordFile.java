@@ -1,6 +1,5 @@
 package org.candor.ownrecord.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -17,6 +15,7 @@ import org.candor.access.AccessRefusal;
 import org.candor.ownrecord.OwnRecordReader;
 import org.candor.ownrecord.OwnRecordService;
 import org.candor.shared.Refusal;
+import org.candor.shared.web.JsonAnswer;
 import org.candor.shared.web.ShortBreak;
 import org.candor.shared.web.TextBundle;
 
@@ -29,7 +28,6 @@ public class OwnRecordFile extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Semaphore FILES = new Semaphore(4);
     private static final String NAMELESS = "record.json";
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Inject
     private transient OwnRecordService ownRecords;
@@ -65,19 +63,11 @@ public class OwnRecordFile extends HttpServlet {
                                 ? HttpServletResponse.SC_NOT_FOUND
                                 : HttpServletResponse.SC_FORBIDDEN);
             } else {
-                tell(refusal, response);
+                var sentence =
+                        text.format(refusal.reason().key(), refusal.arguments().toArray());
+                JsonAnswer.refused(response, refusal, sentence);
             }
         }
-    }
-
-    private void tell(Refusal refusal, HttpServletResponse response) throws IOException {
-        var sentence = text.format(refusal.reason().key(), refusal.arguments().toArray());
-        var bytes = JSON.writeValueAsBytes(Map.of("code", refusal.reason().name(), "sentence", sentence));
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 
     private static String name(HttpServletRequest request) {

@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.candor.access.AccessRefusal;
 import org.candor.screening.TryOutJson;
 import org.candor.screening.TryOutService;
 import org.candor.shared.Refusal;
 import org.candor.shared.Texts;
+import org.candor.shared.web.JsonAnswer;
 
 /** {@code POST /api/screening/evaluate}: facts as one JSON object, and what the live rules find in them. Nothing is stored. */
 @WebServlet("/api/screening/evaluate")
@@ -29,26 +28,14 @@ public class ScreeningApi extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var facts = request.getInputStream().readNBytes(TryOutJson.MOST_BYTES + 1);
-            send(response, HttpServletResponse.SC_OK, TryOutJson.write(rules.evaluate(facts)));
+            JsonAnswer.send(response, HttpServletResponse.SC_OK, TryOutJson.write(rules.evaluate(facts)));
         } catch (Refusal refusal) {
             if (refusal.reason() == AccessRefusal.NOT_ALLOWED) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             } else {
-                send(response, HttpServletResponse.SC_BAD_REQUEST, told(refusal, request.getLocale()));
+                var language = request.getLocale().getLanguage();
+                JsonAnswer.refused(response, refusal, texts.in(language, refusal));
             }
         }
-    }
-
-    private String told(Refusal refusal, Locale locale) {
-        return TryOutJson.write(refusal.reason().name(), texts.in(locale.getLanguage(), refusal));
-    }
-
-    private static void send(HttpServletResponse response, int status, String json) throws IOException {
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(bytes.length);
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(bytes);
     }
 }

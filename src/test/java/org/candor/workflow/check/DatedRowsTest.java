@@ -30,31 +30,10 @@ class DatedRowsTest {
         assertTrue(codes.contains(FindingCode.SIGNED_OFF_CASE), codes.toString());
     }
 
-    @Test
-    void another_row_may_follow_from_the_next_day_on() {
-        var table = ShippedTable.findings()
-                .cell("R13_to", "\"2026-12-31\"")
-                .row(
-                        "R13B",
-                        "age < 18",
-                        "R13B",
-                        "STOP",
-                        "H",
-                        "Adults only.",
-                        "BLK",
-                        "N",
-                        "age",
-                        "Esketamine label, as of 2027",
-                        "2027-01-01",
-                        "");
-
-        assertEquals(List.of(), check(table));
-    }
-
-    @Test
-    void a_gap_of_one_day_is_found() {
-        var table = ShippedTable.findings()
-                .cell("R13_to", "\"2026-12-30\"")
+    /** R13 until that day, and R13B from the first of January on. */
+    private static ShippedTable followed(String until) {
+        return ShippedTable.findings()
+                .cell("R13_to", "\"" + until + "\"")
                 .row(
                         "R13B",
                         "age < 18",
@@ -68,8 +47,16 @@ class DatedRowsTest {
                         "Label",
                         "2027-01-01",
                         "");
+    }
 
-        assertTrue(check(table).contains(FindingCode.SIGNED_OFF_CASE));
+    @Test
+    void another_row_may_follow_from_the_next_day_on() {
+        assertEquals(List.of(), check(followed("2026-12-31")));
+    }
+
+    @Test
+    void a_gap_of_one_day_is_found() {
+        assertTrue(check(followed("2026-12-30")).contains(FindingCode.SIGNED_OFF_CASE));
     }
 
     @Test

@@ -44,7 +44,10 @@ public final class ShownTable {
                         String.join(" · ", row.asks()),
                         String.join(
                                 " · ",
-                                row.gives().stream().map(TableCell::shown).toList())))
+                                row.gives().stream()
+                                        .map(TableCell::shown)
+                                        .filter(cell -> !cell.isBlank())
+                                        .toList())))
                 .toList();
     }
 

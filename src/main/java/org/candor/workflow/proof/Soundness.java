@@ -132,8 +132,8 @@ public final class Soundness {
                     found(Flaw.Kind.READS_UNSET, flow.target(), way(number, act));
                 }
             }
-            // a token that only goes on meets nobody whom it could not have met before
-            if (tokens.size() > before || isCrowded(move.to(), tokens)) {
+            // a token that only goes on meets nobody whom it could not have met before; a join may make one of several and several of it
+            if (tokens.size() > before || move.node().isFork() || isCrowded(move.to(), tokens)) {
                 var meeting = meeting(move.to(), tokens);
                 if (meeting.isPresent()) {
                     found(Flaw.Kind.MEETS_ITSELF, meeting.get(), way(number, act));

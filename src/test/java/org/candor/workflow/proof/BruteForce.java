@@ -14,6 +14,14 @@ import java.util.TreeMap;
  * code that it judges. An inclusive join waits while another token can still come to it.
  */
 final class BruteForce {
+    /** Above this a drawing is left aside: a few have millions, and every order of them would be tried. */
+    private static final int MOST_STATES = 20_000;
+
+    /** Not every order could be tried. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Sketch sketch;
     private final Map<Map<Sketch.Arrow, Integer>, Set<Map<Sketch.Arrow, Integer>>> next = new HashMap<>();
     private final Set<String> fired = new HashSet<>();
@@ -23,6 +31,7 @@ final class BruteForce {
         this.sketch = sketch;
     }
 
+    /** @throws TooLarge above so many states */
     boolean isSound() {
         var begin = new HashMap<Sketch.Arrow, Integer>();
         sketch.out("start").forEach(arrow -> begin.merge(arrow, 1, Integer::sum));
@@ -41,6 +50,9 @@ final class BruteForce {
             if (state.values().stream().anyMatch(count -> count > 1)) {
                 twice = true; // not sound, whatever else it is
                 return;
+            }
+            if (next.size() > MOST_STATES) {
+                throw new TooLarge();
             }
             var after = successors(state);
             next.put(state, after);

@@ -108,11 +108,6 @@ final class Node {
         return trigger == thrown && (code.isEmpty() || code.equals(thrownCode));
     }
 
-    /** Whether it may send a token on several ways at once. */
-    boolean isFork() {
-        return out.size() > 1 && kind != NodeKind.EXCLUSIVE && kind != NodeKind.EVENT_CHOICE;
-    }
-
     @Override
     public String toString() {
         return id();

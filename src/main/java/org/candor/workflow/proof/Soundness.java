@@ -132,8 +132,9 @@ public final class Soundness {
                     found(Flaw.Kind.READS_UNSET, flow.target(), way(number, act));
                 }
             }
-            // a token that only goes on meets nobody whom it could not have met before; a join may make one of several and several of it
-            if (tokens.size() > before || move.node().isFork() || isCrowded(move.to(), tokens)) {
+            // a token that only goes on meets nobody whom it could not have met before; behind a join it goes on by
+            // itself again
+            if (tokens.size() > before || move.node().isJoin() || isCrowded(move.to(), tokens)) {
                 var meeting = meeting(move.to(), tokens);
                 if (meeting.isPresent()) {
                     found(Flaw.Kind.MEETS_ITSELF, meeting.get(), way(number, act));
@@ -164,8 +165,10 @@ public final class Soundness {
     private Optional<Node> meeting(State state, List<Integer> tokens) {
         for (int token : tokens) {
             if (tokens.size() > 1 || state.at(token) > 1) {
-                var both = together.without(state, tokens, token);
-                both.and(together.alone(token));
+                var others = together.without(state, tokens, token);
+                var both = together.behindJoins(token, others);
+                others.and(together.alone(token));
+                both.or(others);
                 both.and(once);
                 var place = both.nextSetBit(0);
                 if (place >= 0) {

@@ -44,6 +44,36 @@ final class Together {
         return reached;
     }
 
+    /**
+     * Which of these places of others the token comes to behind inclusive joins on its way. Such a join waits for nobody who stays
+     * where no way leads to it.
+     */
+    BitSet behindJoins(int token, BitSet others) {
+        var met = new BitSet();
+        if (!joins.get(token)) {
+            behindJoins(token, others, new BitSet(), met);
+        }
+        return met;
+    }
+
+    private void behindJoins(int from, BitSet others, BitSet passed, BitSet met) {
+        alone.get(from).stream().filter(joins::get).forEach(join -> {
+            var node = Objects.requireNonNull(net.rests().get(join));
+            if (node.kind == NodeKind.INCLUSIVE && !passed.get(join)) {
+                passed.set(join);
+                var staying = others.stream()
+                        .filter(place -> !anyhow.get(place).get(join))
+                        .collect(BitSet::new, BitSet::set, BitSet::or);
+                node.outPlaces().stream().forEach(way -> {
+                    var behind = alone(way);
+                    behind.and(staying);
+                    met.or(behind);
+                    behindJoins(way, staying, passed, met);
+                });
+            }
+        });
+    }
+
     /** Places that the others come to while this token stays. */
     BitSet without(State state, List<Integer> tokens, int token) {
         var others = new BitSet();

@@ -1,9 +1,15 @@
 package org.candor.intake;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** A request with its answers so far, as its patient sees it. */
-public record Intake(IntakeRequest request, IntakePacket packet) {
+/**
+ * A request with its answers so far, as its patient sees it.
+ *
+ * @param answeredAt when each answer was saved, by section and path
+ */
+public record Intake(IntakeRequest request, IntakePacket packet, Map<String, Map<String, Instant>> answeredAt) {
 
     /** Whether the patient may change the section now. */
     public boolean isEditable(IntakeSection section) {

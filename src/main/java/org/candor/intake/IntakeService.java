@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,13 @@ public class IntakeService {
      * A field was saved.
      *
      * @param told who was told because of this answer, else empty
+     * @param replaced another answer that was saved meanwhile, in another tab or on another device, and that this one took the
+     *     place of; else empty
      */
-    public record Saved(Instant at, Optional<CrisisDesk.Told> told) {}
+    public record Saved(Instant at, Optional<CrisisDesk.Told> told, List<String> replaced) {}
+
+    /** Whatever there is may be replaced. */
+    private static final Instant WHATEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final int MOST_ROWS = 60;
     private static final String SCREEN = "suicideScreenStatus";
@@ -88,7 +94,8 @@ public class IntakeService {
         return new Intake(
                 own,
                 new IntakePacket(
-                        sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), own.reopenedSections()));
+                        sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), own.reopenedSections()),
+                IntakeAnswers.answeredAt(rows));
     }
 
     /**
@@ -103,13 +110,30 @@ public class IntakeService {
     }
 
     /**
-     * Saves the answer to one question; no values take it away. Other fields are not touched.
+     * Saves the answer to one question, whatever stands there; no values take it away. Other fields are not touched.
      *
      * @throws Refusal an {@link AnswerProblem}, {@code NOT_OPEN}, {@code SECTION_NOT_OPEN}, {@code TOO_MANY_ROWS}
      */
     @AllowedTo(Role.PATIENT)
     @Audited("intake.answer")
     public Saved answer(UUID request, String section, String path, List<String> values) {
+        return answered(request, section, path, values, WHATEVER);
+    }
+
+    /**
+     * The same, by somebody who saw the answer of that time. One that was saved later is replaced too, and told, so that its author
+     * sees both.
+     *
+     * @param seen when the answer that they saw was saved; {@link Instant#EPOCH} when they saw none
+     * @throws Refusal as above
+     */
+    @AllowedTo(Role.PATIENT)
+    @Audited("intake.answer")
+    public Saved answer(UUID request, String section, String path, List<String> values, Instant seen) {
+        return answered(request, section, path, values, seen);
+    }
+
+    private Saved answered(UUID request, String section, String path, List<String> values, Instant seen) {
         editable(request, section);
         var field = field(section, path);
         var given = AnswerCheck.clean(values);
@@ -118,15 +142,16 @@ public class IntakeService {
             throw new Refusal(
                     problem.get().problem(), section + "/" + path, problem.get().bound());
         }
-        var now = clock.instant();
-        if (given.isEmpty()) {
-            answers.remove(request, section, path);
-        } else {
-            answers.save(request, section, path, given, now, caller.accountId());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var replaced = List.<String>of();
+        if (!answers.save(request, section, path, given, now, caller.accountId(), seen)) {
+            replaced = answers.at(request, section, path);
+            answers.save(request, section, path, given, now, caller.accountId(), WHATEVER);
         }
-        return QuestionnaireResponse.raisesCrisis(field, given)
-                ? new Saved(now, alarm.raise(request, section + "/" + path, about(field, given), now))
-                : new Saved(now, Optional.empty());
+        var told = QuestionnaireResponse.raisesCrisis(field, given)
+                ? alarm.raise(request, section + "/" + path, about(field, given), now)
+                : Optional.<CrisisDesk.Told>empty();
+        return new Saved(now, told, replaced.equals(given) ? List.of() : replaced);
     }
 
     /** Takes a row of a repeating group away, such as one medicine. */

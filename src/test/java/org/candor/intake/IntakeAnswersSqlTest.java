@@ -1,6 +1,7 @@
 package org.candor.intake;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -21,6 +23,8 @@ class IntakeAnswersSqlTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration/common");
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 3, 1, 15, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final OffsetDateTime NEVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     @Test
     void an_answer_is_added_and_then_replaced_on_h2() throws Exception {
@@ -60,8 +64,10 @@ class IntakeAnswersSqlTest {
             insert.executeUpdate();
         }
 
-        save(database, request, "first");
-        save(database, request, "second");
+        assertEquals(1, save(database, request, "first", NOW, NEVER));
+        assertEquals(1, save(database, request, "second", NOW.plusSeconds(9), NOW));
+        assertEquals(0, save(database, request, "of an old page", NOW.plusSeconds(20), NOW));
+        assertEquals(0, save(database, request, "of an empty page", NOW.plusSeconds(20), NEVER));
 
         try (var select = database.createStatement();
                 var rows = select.executeQuery("select given from intake_answer")) {
@@ -71,15 +77,17 @@ class IntakeAnswersSqlTest {
         }
     }
 
-    private static void save(Connection database, UUID request, String given) throws SQLException {
+    private static int save(Connection database, UUID request, String given, OffsetDateTime now, OffsetDateTime seen)
+            throws SQLException {
         try (var merge = database.prepareStatement(IntakeAnswers.MERGE.replaceAll("\\?[0-9]", "?"))) {
             merge.setString(1, request.toString());
             merge.setString(2, "vitals");
             merge.setString(3, "sbp");
             merge.setBytes(4, given.getBytes(StandardCharsets.UTF_8));
-            merge.setObject(5, NOW);
+            merge.setObject(5, now);
             merge.setString(6, request.toString());
-            merge.executeUpdate();
+            merge.setObject(7, seen);
+            return merge.executeUpdate();
         }
     }
 }

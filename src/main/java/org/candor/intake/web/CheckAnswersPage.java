@@ -73,6 +73,10 @@ public class CheckAnswersPage implements Serializable {
         return sections;
     }
 
+    public UUID getRequest() {
+        return request;
+    }
+
     public String getNumber() {
         return number;
     }

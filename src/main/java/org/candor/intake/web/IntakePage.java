@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.candor.intake.Intake;
 import org.candor.intake.IntakeRequest;
 import org.candor.intake.IntakeSection;
@@ -75,6 +76,15 @@ public class IntakePage {
 
     public @Nullable Instant getSentAt() {
         return opened().map(o -> o.request().getSubmittedAt()).orElse(null);
+    }
+
+    public @Nullable UUID getRequest() {
+        return opened().map(o -> o.request().getId()).orElse(null);
+    }
+
+    /** All sections that are asked. */
+    public List<SectionRow> getRows() {
+        return shown().stream().map(this::row).toList();
     }
 
     public List<SectionGroup> getGroups() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candor.access.AccessRefusal;
 import org.candor.config.PracticeZone;
@@ -60,6 +61,7 @@ public class IntakeSectionPage implements Serializable {
     private @Nullable QuestionnaireForm form;
     private @Nullable Instant savedAt;
     private final CrisisPanel crisis = new CrisisPanel();
+    private final Clashes clashes = new Clashes();
 
     /** Opens the section; one that cannot be changed now is read on the check page instead. */
     public @Nullable String open() {
@@ -71,6 +73,7 @@ public class IntakeSectionPage implements Serializable {
                 .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "no such section"));
         form = new QuestionnaireForm(
                 sections.questionnaire(here), opened.packet().of(section), text.language(), add);
+        clashes.open(opened.answeredAt().getOrDefault(section, Map.of()));
         savedAt = opened.packet().savedAt().get(section);
         return opened.isEditable(here) ? null : "/patient/check-answers.xhtml?faces-redirect=true";
     }
@@ -106,8 +109,22 @@ public class IntakeSectionPage implements Serializable {
             }
         }
         getForm().response().open().forEach(this::askFor);
-        boolean stay = crisis.isOpen() || FacesContext.getCurrentInstance().isValidationFailed();
+        boolean stay = crisis.isOpen()
+                || !clashes.isEmpty()
+                || FacesContext.getCurrentInstance().isValidationFailed();
         return stay ? null : next();
+    }
+
+    /** Takes the other answer after all. */
+    public void take(Clashes.Clash clash) {
+        clashes.settle(clash);
+        store(clash.line(), clash.other());
+        PrimeFaces.current().ajax().update(FORM + "questions");
+    }
+
+    /** Keeps the answer that was given here. */
+    public void keep(Clashes.Clash clash) {
+        clashes.settle(clash);
     }
 
     public void safe() {
@@ -131,10 +148,13 @@ public class IntakeSectionPage implements Serializable {
             PrimeFaces.current().ajax().update("answers");
             PrimeFaces.current().executeScript("document.getElementById('crisisTitle').focus()");
         }
-        var saved = intake.answer(request, section, line.getPath(), given);
+        var saved = intake.answer(request, section, line.getPath(), given, clashes.seen(line));
         saved.told().ifPresent(crisis::told);
         savedAt = saved.at();
         getForm().accept(line, given);
+        if (clashes.saved(line, given, saved)) {
+            PrimeFaces.current().ajax().update(FORM + "clashes");
+        }
     }
 
     private void askFor(Field field) {
@@ -227,6 +247,14 @@ public class IntakeSectionPage implements Serializable {
 
     public @Nullable Instant getSavedAt() {
         return savedAt;
+    }
+
+    public UUID getRequest() {
+        return request;
+    }
+
+    public Clashes getClashes() {
+        return clashes;
     }
 
     public CrisisPanel getCrisis() {

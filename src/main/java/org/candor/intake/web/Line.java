@@ -62,7 +62,7 @@ public final class Line implements Serializable {
         return item;
     }
 
-    boolean isQuestion() {
+    public boolean isQuestion() {
         return kind == Kind.QUESTION;
     }
 

@@ -7,13 +7,14 @@
   var FIRST_WAIT = 2000;
   var LONGEST_WAIT = 30000;
   var TYPING_RESTS = 300;
+  var LOCK = "candor-page-";
   var unsent = window.candorUnsent;
   var form = document.getElementById("answers");
   if (!unsent || !form || !window.jQuery) {
     return;
   }
   var beginning = form.dataset.request + "/" + form.dataset.section + "/";
-  var page = Math.random().toString(36).slice(2); // versions count anew on each page
+  var page = Math.random().toString(36).slice(2);
   var boxes = {}; // by id of a question's box: what is going on with it
   var keeping = Promise.resolve();
   var wait = FIRST_WAIT;
@@ -21,7 +22,7 @@
   var sending = null;
 
   function stateOf(id) {
-    boxes[id] = boxes[id] || { number: 0, sent: 0, source: "", seen: null, typing: false, refused: false, failed: false };
+    boxes[id] = boxes[id] || { number: 0, sent: 0, source: "", found: null, seen: null, typing: false, refused: false, failed: false };
     return boxes[id];
   }
 
@@ -91,11 +92,13 @@
     var state = stateOf(id);
     if (box) {
       var words = { source: state.source, values: given(box), seen: state.seen || box.dataset.at || "" };
-      var version = { page: page, number: state.number };
-      keeping = keeping.then(function () { return unsent.keep(beginning + id, version, words); }).catch(function () {
-        /* private windows may have no store: saving goes on without */
-      });
+      afterwards(function () { return unsent.keep(beginning + id + "/" + page, words); });
     }
+  }
+
+  // one after the other; private windows may have no store: saving goes on without
+  function afterwards(step) {
+    keeping = keeping.then(step).catch(function () { return null; });
   }
 
   function notSaved(yes) {
@@ -112,11 +115,34 @@
     return [box.id.replace(/Box$/, "Field"), "answers:questions", "answers"].some(function (id) { return ids.indexOf(id) >= 0; });
   }
 
+  /** What is saved now, from whichever page it was; not what changed again meanwhile. */
+  function forget(id, state) {
+    var found = state.found;
+    state.found = null;
+    if (found) {
+      afterwards(function () { return unsent.forget(found); });
+    }
+    if (state.number && state.number === state.sent) {
+      afterwards(function () { return unsent.forget(beginning + id + "/" + page); });
+      afterwards(function () { return left(id).then(function (older) { return Promise.all(older.map(unsent.forget)); }); });
+    }
+  }
+
+  /** What pages that are gone left of this question, such as an answer that was set aside. */
+  function left(id) {
+    return Promise.all([unsent.list(beginning + id + "/", true), others()]).then(function (found) {
+      return found[0].filter(function (each) { return !isOpen(each.split("/")[3], found[1]); });
+    });
+  }
+
+  function isOpen(its, locks) {
+    return its !== page && locks.indexOf(LOCK + its) >= 0;
+  }
+
   function failed(state) {
     state.failed = true;
     notSaved(true);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(send, wait);
+    again(wait);
     wait = Math.min(2 * wait, LONGEST_WAIT);
   }
 
@@ -154,9 +180,7 @@
         var at = document.getElementById("answers:saved");
         box.dataset.at = (at && at.dataset.at) || "";
         state.seen = null;
-        var version = { page: state.from || page, number: state.sent };
-        state.from = null;
-        keeping = keeping.then(function () { return unsent.forget(beginning + box.id, version); }).catch(function () { /* as above */ });
+        forget(box.id, state);
       }
       notSaved(Object.keys(boxes).some(function (id) { return boxes[id].failed; }));
     })
@@ -175,8 +199,8 @@
     });
 
   // a row that is not on the page yet is opened first
-  function openRow(id) {
-    var row = /^answers:(.+)_([0-9]+)_[^_]+Box$/.exec(id);
+  function openRow(each) {
+    var row = /^answers:(.+)_([0-9]+)_[^_]+Box$/.exec(each.box);
     var add = row && document.getElementById("answers:" + row[1] + "AddBox");
     var link = add && add.querySelector("a[href*='add=" + row[1] + "." + row[2] + "#']");
     if (link && window.location.search.indexOf("add=" + row[1] + "." + row[2]) < 0) {
@@ -186,33 +210,47 @@
     return false;
   }
 
-  function sendable(id) {
-    var box = document.getElementById(id);
-    var state = stateOf(id);
+  function sendable(each) {
+    var box = document.getElementById(each.box);
+    var state = stateOf(each.box);
     return box && !state.refused && !(state.typing && box.contains(document.activeElement));
   }
 
-  function sendOne(id) {
-    sending = id;
-    return unsent.read(beginning + id).then(function (found) {
-      var box = document.getElementById(id);
-      var state = stateOf(id);
-      if (!found || !box) {
+  function dispatch(box, source) {
+    window.removeEventListener("change", changed, true);
+    control(box, source).dispatchEvent(new Event("change", { bubbles: true }));
+    window.addEventListener("change", changed, true);
+  }
+
+  /** What this page keeps goes as it stands; what another page left is put in first, unless it was answered here since. */
+  function sendOne(each) {
+    var state = stateOf(each.box);
+    if (each.page === page || state.number > 0) {
+      state.found = each.page === page ? null : each.id;
+      sending = each.box;
+      dispatch(document.getElementById(each.box), state.source);
+      return;
+    }
+    sending = each.box;
+    unsent.read(each.id).then(function (words) {
+      var box = document.getElementById(each.box);
+      if (!words || !box) {
         sending = null;
         return;
       }
-      if (!state.number) { // typed before this page was opened
-        state.seen = found.words.seen;
-        state.from = found.page;
-        state.number = found.number;
-        state.source = found.words.source;
-        show(box, found.words.values);
-      }
-      var changing = control(box, state.source);
-      window.removeEventListener("change", changed, true);
-      changing.dispatchEvent(new Event("change", { bubbles: true }));
-      window.addEventListener("change", changed, true);
+      state.seen = words.seen;
+      state.found = each.id;
+      state.source = words.source;
+      show(box, words.values);
+      dispatch(box, words.source);
     }, function () { sending = null; });
+  }
+
+  /** Pages that are open in other tabs send what they keep themselves. */
+  function others() {
+    return navigator.locks ? navigator.locks.query().then(function (locks) {
+      return locks.held.map(function (lock) { return lock.name; });
+    }) : Promise.resolve([]);
   }
 
   /** Sends what is kept, one answer after the other; goes on when the answer has come. */
@@ -220,17 +258,32 @@
     if (sending) {
       return;
     }
-    unsent.list(beginning, true).then(function (ids) {
-      var here = ids.map(function (id) { return id.slice(beginning.length); });
+    Promise.all([unsent.list(beginning, true), others()]).then(function (found) {
+      var kept = found[0].map(function (id) {
+        var parts = id.split("/");
+        return { id: id, box: parts[2], page: parts[3] };
+      });
+      var here = kept.filter(function (each) { return !isOpen(each.page, found[1]); });
       var next = here.filter(sendable)[0];
+      if (here.length < kept.length) {
+        again(FIRST_WAIT); // the page before this one may just be closing
+      }
       if (next) {
         sendOne(next);
       } else if (!here.some(openRow)) {
-        here.filter(function (id) { return !document.getElementById(id); }).forEach(function (id) { unsent.setAside(beginning + id); });
+        here.filter(function (each) { return !document.getElementById(each.box); }).forEach(function (each) { unsent.setAside(each.id); });
       }
     }, function () { /* no store */ });
   }
 
+  function again(millis) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(send, millis);
+  }
+
+  if (navigator.locks) {
+    navigator.locks.request(LOCK + page, function () { return new Promise(function () { /* as long as this page lives */ }); });
+  }
   window.addEventListener("input", changed, true);
   window.addEventListener("change", changed, true);
   window.addEventListener("online", send);

@@ -56,17 +56,14 @@
     });
   }
 
-  /** Keeps an answer; a later version takes its place. id: request/section/box. */
-  function keep(id, version, words) {
+  /** Keeps an answer in place of an earlier one. id: request/section/box/page, so that no page touches what another keeps. */
+  function keep(id, words) {
     var iv = crypto.getRandomValues(new Uint8Array(12));
     return key().then(function (sealing) {
       return subtle.encrypt({ name: "AES-GCM", iv: iv }, sealing, new TextEncoder().encode(JSON.stringify(words)));
     }).then(function (sealed) {
       return store("unsent", "readwrite").then(function (unsent) {
-        return answered(unsent.get(account + id)).then(function (before) {
-          var older = !before || before.page !== version.page || before.number < version.number;
-          return older ? answered(unsent.put({ iv: iv, sealed: sealed, page: version.page, number: version.number, at: Date.now() }, account + id)) : null;
-        });
+        return answered(unsent.put({ iv: iv, sealed: sealed, at: Date.now() }, account + id));
       });
     });
   }
@@ -75,20 +72,13 @@
     return store("unsent", "readonly").then(function (unsent) { return answered(unsent.get(account + id)); }).then(function (found) {
       return found && key().then(function (sealing) {
         return subtle.decrypt({ name: "AES-GCM", iv: found.iv }, sealing, found.sealed);
-      }).then(function (plain) {
-        return { page: found.page, number: found.number, words: JSON.parse(new TextDecoder().decode(plain)) };
-      });
+      }).then(function (plain) { return JSON.parse(new TextDecoder().decode(plain)); });
     });
   }
 
-  /** Forgets an answer that is saved, unless it was changed again since. */
-  function forget(id, version) {
-    return store("unsent", "readwrite").then(function (unsent) {
-      return answered(unsent.get(account + id)).then(function (found) {
-        var same = found && found.page === version.page && found.number <= version.number;
-        return same ? answered(unsent.delete(account + id)) : null;
-      });
-    });
+  /** Forgets an answer that is saved; one step, so that it is done even if the page is left now. */
+  function forget(id) {
+    return store("unsent", "readwrite").then(function (unsent) { return answered(unsent.delete(account + id)); });
   }
 
   /** An answer to a question that is not asked now: kept in case that it is asked again, but nobody is told. */

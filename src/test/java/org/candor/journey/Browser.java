@@ -19,7 +19,7 @@ import org.candor.support.Records;
  * exist. Each {@link Visitor} has a browser profile of its own, so several people can be signed in at once.
  */
 public final class Browser implements AutoCloseable {
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -49,14 +49,19 @@ public final class Browser implements AutoCloseable {
         Records.forgiveAllTries();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(program(playwright))
+                .setArgs(FLAGS);
+        return new Browser(playwright, playwright.chromium().launch(options));
+    }
+
+    static Path program(Playwright playwright) {
         var path = installed().or(() -> playwrightsOwn(playwright));
         if (path.isEmpty()) {
             playwright.close();
             throw new IllegalStateException(HOW_TO_INSTALL);
         }
-        var options =
-                new BrowserType.LaunchOptions().setExecutablePath(path.get()).setArgs(FLAGS);
-        return new Browser(playwright, playwright.chromium().launch(options));
+        return path.get();
     }
 
     private static Optional<Path> installed() {
@@ -78,13 +83,17 @@ public final class Browser implements AutoCloseable {
     }
 
     public Visitor visitor(Screen screen, ColorScheme colours) {
+        return visitor(Portal.here(), screen, colours);
+    }
+
+    Visitor visitor(Portal portal, Screen screen, ColorScheme colours) {
         var profile = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(colours)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-US")
                 .setTimezoneId("America/Los_Angeles"));
-        return new Visitor(Portal.here(), profile, screen);
+        return new Visitor(portal, profile, screen);
     }
 
     /** Somebody who is signed in, at a desk in light colours. */

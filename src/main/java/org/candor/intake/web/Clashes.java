@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.candor.intake.IntakeService.Saved;
 import org.candor.questionnaire.AnswerWords;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,15 @@ public final class Clashes implements Serializable {
 
     /** When the answer was saved that the patient had before them; {@link Instant#EPOCH} for none. */
     Instant seen(Line line) {
-        var sent = FacesContext.getCurrentInstance()
+        var here = seen.getOrDefault(line.getPath(), Instant.EPOCH);
+        return waited().map(sent -> parsed(sent, here)).orElse(here);
+    }
+
+    private static Optional<String> waited() {
+        return Optional.ofNullable(FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestHeaderMap()
-                .get(SEEN);
-        var here = seen.getOrDefault(line.getPath(), Instant.EPOCH);
-        return sent == null ? here : parsed(sent, here);
+                .get(SEEN));
     }
 
     private static Instant parsed(String sent, Instant here) {
@@ -63,14 +67,19 @@ public final class Clashes implements Serializable {
         }
     }
 
-    /** @return whether what is open changed */
-    boolean saved(Line line, List<String> given, Saved saved) {
+    /**
+     * @param shown what the page showed before; that somebody gave the same answer again is no clash
+     * @return whether what is open changed
+     */
+    boolean saved(Line line, List<String> shown, List<String> given, Saved saved) {
         seen.put(line.getPath(), saved.at());
         boolean changed = open.removeIf(clash -> clash.line().getPath().equals(line.getPath()));
-        if (!saved.replaced().isEmpty()) {
+        boolean clashes = !saved.replaced().isEmpty()
+                && (waited().isPresent() || !saved.replaced().equals(shown));
+        if (clashes) {
             open.add(new Clash(line, given, saved.replaced()));
         }
-        return changed || !saved.replaced().isEmpty();
+        return changed || clashes;
     }
 
     void settle(Clash clash) {

@@ -151,8 +151,9 @@ public class IntakeSectionPage implements Serializable {
         var saved = intake.answer(request, section, line.getPath(), given, clashes.seen(line));
         saved.told().ifPresent(crisis::told);
         savedAt = saved.at();
+        var shown = getForm().answers().at(line.getPath());
         getForm().accept(line, given);
-        if (clashes.saved(line, given, saved)) {
+        if (clashes.saved(line, shown, given, saved)) {
             PrimeFaces.current().ajax().update(FORM + "clashes");
         }
     }

@@ -88,6 +88,14 @@ public record IntakePacket(
         return unfinished().stream().mapToInt(IntakeSection::minutes).sum();
     }
 
+    /** What is left of the part before the first call. */
+    public int minutesLeftBeforeCall() {
+        return unfinished().stream()
+                .filter(sections::isBeforeCall)
+                .mapToInt(IntakeSection::minutes)
+                .sum();
+    }
+
     public Optional<Instant> lastSaved() {
         return savedAt.values().stream().max(Instant::compareTo);
     }

@@ -30,6 +30,7 @@ public class IntakeSections {
     private final Questionnaires questionnaires;
     private final Scoring scoring;
     private final List<IntakeSection> all = new ArrayList<>();
+    private final Set<String> beforeCall = new TreeSet<>();
     private final Map<String, Object> standing = new LinkedHashMap<>();
     private final Map<String, Range> plausible = new LinkedHashMap<>();
     private IntakeSection.@Nullable GivenAnswer vitalsMissing;
@@ -85,6 +86,11 @@ public class IntakeSections {
         return open;
     }
 
+    /** Whether the section is for the first call; the others can wait until after it. */
+    public boolean isBeforeCall(IntakeSection section) {
+        return beforeCall.contains(section.id());
+    }
+
     /** Facts that no question asks, where they stand before staff looked. */
     public Map<String, Object> standing() {
         return Map.copyOf(standing);
@@ -109,6 +115,7 @@ public class IntakeSections {
             for (var section : root.path("sections")) {
                 all.add(section(section, groups));
             }
+            root.path("beforeCall").forEach(id -> beforeCall.add(id.asText()));
             vitalsMissing = given(root.path("vitalsMissing"));
             root.path("standing").fields().forEachRemaining(e -> standing.put(e.getKey(), value(e.getValue())));
             root.path("plausible").fields().forEachRemaining(e -> plausible.put(e.getKey(), range(e.getValue())));

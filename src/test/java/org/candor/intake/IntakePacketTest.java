@@ -88,6 +88,12 @@ class IntakePacketTest {
         var full = SampleIntake.packet(sections, SampleIntake.CRPS, DAY);
 
         assertTrue(empty.minutesLeft() > 20);
+        assertTrue(empty.minutesLeftBeforeCall() >= 5 && empty.minutesLeftBeforeCall() <= 10, "ten minutes at most");
+        assertEquals(0, full.minutesLeftBeforeCall());
+        assertEquals(
+                5,
+                sections.all().stream().filter(sections::isBeforeCall).count(),
+                "each id of beforeCall is a section");
         assertEquals(0, full.minutesLeft());
         assertTrue(full.isFinished());
     }

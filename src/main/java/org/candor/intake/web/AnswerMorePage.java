@@ -113,7 +113,8 @@ public class AnswerMorePage implements Serializable {
                         sections.questionnaire(s).title().in(text.language()),
                         sections.questionnaire(s).description().in(text.language()),
                         opened.packet().state(s),
-                        true))
+                        true,
+                        false))
                 .toList();
     }
 

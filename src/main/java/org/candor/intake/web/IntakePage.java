@@ -106,7 +106,8 @@ public class IntakePage {
                 questionnaire.title().in(text.language()),
                 questionnaire.description().in(text.language()),
                 intakeNow.packet().state(section),
-                intakeNow.isEditable(section));
+                intakeNow.isEditable(section),
+                isOpen() && sections.isBeforeCall(section));
     }
 
     private List<IntakeSection> shown() {
@@ -133,12 +134,17 @@ public class IntakePage {
         return isFound() && unfinished().isEmpty();
     }
 
-    /** The section to go on with: one begun, else the first not started. */
+    public int getMinutesLeftBeforeCall() {
+        return opened().map(o -> o.packet().minutesLeftBeforeCall()).orElse(0);
+    }
+
+    /** The section to go on with: one begun, else the first not started, those for the first call before the others. */
     public @Nullable SectionRow getNext() {
         var open = unfinished();
         return open.stream()
                 .filter(s -> opened().orElseThrow().packet().state(s) == State.IN_PROGRESS)
                 .findFirst()
+                .or(() -> open.stream().filter(sections::isBeforeCall).findFirst())
                 .or(() -> open.stream().findFirst())
                 .map(this::row)
                 .orElse(null);

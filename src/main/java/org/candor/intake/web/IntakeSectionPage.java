@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.candor.access.AccessRefusal;
 import org.candor.config.PracticeZone;
 import org.candor.intake.Intake;
+import org.candor.intake.IntakeSection;
 import org.candor.intake.IntakeSections;
 import org.candor.intake.IntakeService;
 import org.candor.questionnaire.AnswerCheck;
@@ -228,6 +229,11 @@ public class IntakeSectionPage implements Serializable {
     public boolean isPartlyEnglish() {
         return isEnglishOnly()
                 && questionnaire().allItems().stream().anyMatch(i -> i.text().existsIn(text.language()));
+    }
+
+    /** Whether the patient should be alone for it. */
+    public boolean isSensitive() {
+        return sections.find(section).filter(IntakeSection::sensitive).isPresent();
     }
 
     public boolean isCrisisPossible() {

@@ -10,13 +10,15 @@ public final class SectionRow {
     private final String note;
     private final State state;
     private final boolean editable;
+    private final boolean beforeCall;
 
-    SectionRow(String id, String title, String note, State state, boolean editable) {
+    SectionRow(String id, String title, String note, State state, boolean editable, boolean beforeCall) {
         this.id = id;
         this.title = title;
         this.note = note;
         this.state = state;
         this.editable = editable;
+        this.beforeCall = beforeCall;
     }
 
     public String getId() {
@@ -45,5 +47,10 @@ public final class SectionRow {
 
     public boolean isEditable() {
         return editable;
+    }
+
+    /** Whether it is asked for before the first call and not done yet. */
+    public boolean isBeforeCall() {
+        return beforeCall && state != State.DONE;
     }
 }

@@ -20,6 +20,7 @@
   var wait = FIRST_WAIT;
   var timer = 0;
   var sending = null;
+  var tried = {}; // by id of what is kept: the version that was sent
 
   function stateOf(id) {
     boxes[id] = boxes[id] || { number: 0, sent: 0, source: "", found: null, seen: null, typing: false, refused: false, failed: false };
@@ -48,19 +49,15 @@
   }
 
   function show(box, values) {
-    var changed = false;
     controls(box).forEach(function (control) {
       values.forEach(function (value) {
-        if (value[0] !== control.name || (isTicked(control) && value[1] !== control.value)) {
-          return;
+        if (value[0] === control.name && !isTicked(control)) {
+          control.value = value[1];
+        } else if (value[0] === control.name && value[1] === control.value) {
+          control.checked = value[2];
         }
-        var now = isTicked(control) ? control.checked : control.value;
-        var then = isTicked(control) ? value[2] : value[1];
-        changed = changed || now !== then;
-        control[isTicked(control) ? "checked" : "value"] = then;
       });
     });
-    return changed;
   }
 
   function control(box, source) {
@@ -80,9 +77,9 @@
     state.source = event.target.name;
     state.refused = false;
     window.clearTimeout(state.rest);
-    state.rest = window.setTimeout(keep, state.typing ? TYPING_RESTS : 0, box.id);
-    if (!state.typing) {
-      window.clearTimeout(state.rest);
+    if (state.typing) {
+      state.rest = window.setTimeout(keep, TYPING_RESTS, box.id);
+    } else {
       keep(box.id);
     }
   }
@@ -213,7 +210,8 @@
   function sendable(each) {
     var box = document.getElementById(each.box);
     var state = stateOf(each.box);
-    return box && !state.refused && !(state.typing && box.contains(document.activeElement));
+    var again = tried[each.id] !== state.number || state.failed;
+    return box && again && !state.refused && !(state.typing && box.contains(document.activeElement));
   }
 
   function dispatch(box, source) {
@@ -225,6 +223,7 @@
   /** What this page keeps goes as it stands; what another page left is put in first, unless it was answered here since. */
   function sendOne(each) {
     var state = stateOf(each.box);
+    tried[each.id] = state.number;
     if (each.page === page || state.number > 0) {
       state.found = each.page === page ? null : each.id;
       sending = each.box;
@@ -266,7 +265,7 @@
       var here = kept.filter(function (each) { return !isOpen(each.page, found[1]); });
       var next = here.filter(sendable)[0];
       if (here.length < kept.length) {
-        again(FIRST_WAIT); // the page before this one may just be closing
+        again(wait); // the page before this one may just be closing
       }
       if (next) {
         sendOne(next);

@@ -27,6 +27,7 @@ public class Texts {
             "people",
             "intake",
             "ownrecord",
+            "upload",
             "questionnaire",
             "screening",
             "review",

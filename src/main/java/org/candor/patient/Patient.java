@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.candor.shared.Refusal;
 import org.candor.vault.HealthData;
 import org.candor.vault.Kept;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,19 @@ public class Patient implements Kept {
     @Column(name = "pretend")
     private boolean pretend;
 
+    @Column(name = "identity_checked")
+    private boolean identityChecked;
+
+    @Column(name = "identity_means")
+    @Enumerated(EnumType.STRING)
+    private @Nullable IdentityMeans identityMeans;
+
+    @Column(name = "identity_checked_at")
+    private @Nullable Instant identityCheckedAt;
+
+    @Column(name = "identity_checked_by")
+    private @Nullable UUID identityCheckedBy;
+
     @Version
     private long version;
 
@@ -99,6 +113,40 @@ public class Patient implements Kept {
     public void signedUp(UUID account, Instant now) {
         accountId = account;
         changedAt = now;
+    }
+
+    /**
+     * Staff compared a photo ID with this person and this name. Once is enough for the record; the nurse at the door looks again.
+     *
+     * @param account of whoever looked
+     * @throws Refusal {@code OWN_IDENTITY}
+     */
+    public void identityChecked(IdentityMeans means, UUID account, Instant now) {
+        if (account.equals(accountId)) {
+            throw new Refusal(PatientRefusal.OWN_IDENTITY, "patient " + id);
+        }
+        if (!identityChecked) {
+            identityChecked = true;
+            identityMeans = means;
+            identityCheckedAt = now;
+            identityCheckedBy = account;
+        }
+    }
+
+    public boolean isIdentityChecked() {
+        return identityChecked;
+    }
+
+    public @Nullable IdentityMeans getIdentityMeans() {
+        return identityMeans;
+    }
+
+    public @Nullable Instant getIdentityCheckedAt() {
+        return identityCheckedAt;
+    }
+
+    public @Nullable UUID getIdentityCheckedBy() {
+        return identityCheckedBy;
     }
 
     /** Invented, to try the portal before it opens (ADR-0019). */

@@ -11,5 +11,7 @@ public enum PatientRefusal implements RefusalReason {
     PHONE_NOT_VALID,
     ZIP_NOT_VALID,
     LANGUAGE_NOT_OFFERED,
-    BEST_TIME_MISSING
+    BEST_TIME_MISSING,
+    /** Nobody checks a photo ID of one's own. */
+    OWN_IDENTITY
 }

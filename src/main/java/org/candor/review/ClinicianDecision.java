@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.candor.patient.IdentityMeans;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
 import org.candor.vault.HealthData;
@@ -143,8 +145,26 @@ public class ClinicianDecision implements Kept {
      *
      * @param meaning the sentence that the signature stands for
      * @param reasons the patient can read them
+     * @param identitySeen whether the clinician compared a photo ID with the patient on that occasion
      */
-    public record Words(Evaluation evaluation, String meaning, String reasons) {}
+    public record Words(Evaluation evaluation, String meaning, String reasons, boolean identitySeen) {
+        /** Without a word about a photo ID. */
+        public Words(Evaluation evaluation, String meaning, String reasons) {
+            this(evaluation, meaning, reasons, false);
+        }
+
+        /** How a photo ID was compared; who decides by records alone saw nobody. */
+        Optional<IdentityMeans> identity() {
+            if (!identitySeen) {
+                return Optional.empty();
+            }
+            return switch (evaluation) {
+                case IN_PERSON -> Optional.of(IdentityMeans.IN_PERSON);
+                case VIDEO -> Optional.of(IdentityMeans.VIDEO);
+                case RECORDS -> Optional.empty();
+            };
+        }
+    }
 
     /** About whom: the patient's record, and the account that signs in as the patient. */
     public record Subject(UUID patient, @Nullable UUID account) {}

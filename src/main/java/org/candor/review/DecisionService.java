@@ -165,6 +165,9 @@ public class DecisionService {
         if (words.reasons().isBlank()) {
             throw new Refusal(ReviewRefusal.REASONS_MISSING, "request " + intake.getId());
         }
+        if (words.identitySeen() && words.identity().isEmpty()) {
+            throw new Refusal(ReviewRefusal.IDENTITY_NOT_SEEN, "request " + intake.getId());
+        }
         var signature = new ClinicianDecision.Signature(
                 new Signer(caller.accountId(), caller.getName()),
                 licence.map(DecisionService::words).orElse("none in this state"),
@@ -178,6 +181,7 @@ public class DecisionService {
                 clock.now(),
                 kind == ClinicianDecision.Kind.APPROVE ? clock.approvalValidUntil() : null);
         approvals.add(decision);
+        words.identity().ifPresent(means -> patient.identityChecked(means, caller.accountId(), clock.now()));
         letters.decided(intake, decision);
         happened.fire(new ReviewDecided(intake.getId(), kind));
     }

@@ -34,5 +34,7 @@ public enum ReviewRefusal implements RefusalReason {
     /** A crisis is closed with an assessment and a disposition only. */
     ASSESSMENT_MISSING,
     /** Nobody was reached: the red flag stays. */
-    NOT_REACHED
+    NOT_REACHED,
+    /** Who decides by records alone saw no photo ID. */
+    IDENTITY_NOT_SEEN
 }

@@ -34,6 +34,10 @@ public class Appointment extends AppointmentRecord {
     @Column(name = "approval_valid_until", updatable = false)
     private @Nullable Instant approvalValidUntil;
 
+    /** An infusion stands on a photo ID that staff compared; part of a foreign key (ADR-0032). */
+    @Column(name = "identity_checked", updatable = false)
+    private @Nullable Boolean identityChecked;
+
     /** When the gate was asked again, a day before. */
     @Column(name = "rechecked_at")
     private @Nullable Instant recheckedAt;
@@ -72,6 +76,7 @@ public class Appointment extends AppointmentRecord {
         consentAbout = consent == null ? null : consent.about();
         consentValidUntil = consent == null ? null : consent.validUntil();
         approvalValidUntil = approval == null ? null : approval.validUntil();
+        identityChecked = kind.type() == AppointmentType.INFUSION ? Boolean.TRUE : null;
     }
 
     /** An infusion, on the consent and the approval that the gate found living. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param approvalExpired whether the request was approved, and that time has run out
  * @param state of the home; empty when it is not known
+ * @param identityChecked whether staff compared a photo ID with the patient
  * @param nurse who would come; empty while nobody is chosen yet
  */
 public record GateFacts(
@@ -24,6 +25,7 @@ public record GateFacts(
         SafetyScreen screen,
         Pregnancy pregnancy,
         boolean responsibleAdultNamed,
+        boolean identityChecked,
         Optional<UUID> nurse) {
 
     /**

@@ -78,6 +78,7 @@ class GateFactsReader {
                 screen(id, facts),
                 pregnancy(facts),
                 text(facts, "escort").filter(YES::equals).isPresent(),
+                patient.isIdentityChecked(),
                 nurse);
     }
 

@@ -22,6 +22,8 @@ public enum GateReason {
     BIRTH_DATE_MISSING("INV-08", Flag.HOME),
     TEST_MISSING("INV-09", Flag.CARE_TEAM),
     NO_RESPONSIBLE_ADULT("INV-11", Flag.HOME),
+    /** Asked for by the step "Account and identity" (clinical facts 7.1), not numbered there. */
+    IDENTITY_NOT_CHECKED("INV-41", Flag.HOME),
     HOME_STATE_MISSING("INV-12", Flag.HOME),
     STATE_NOT_ALLOWED("INV-12", Flag.HOME),
     NOT_SEEN_IN_PERSON("INV-12", Flag.APPROVAL),

@@ -122,6 +122,9 @@ final class GateRules {
         if (!facts.responsibleAdultNamed()) {
             reasons.add(GateReason.NO_RESPONSIBLE_ADULT);
         }
+        if (!facts.identityChecked()) {
+            reasons.add(GateReason.IDENTITY_NOT_CHECKED);
+        }
         var oldestTest = bookedOn.minusDays(settings.number(SettingName.PREGNANCY_TEST_DAYS, day));
         var tested = facts.pregnancy().negativeTestOn().filter(test -> !test.isBefore(oldestTest));
         if (facts.pregnancy().testNeeded() && tested.isEmpty()) {

@@ -214,7 +214,7 @@ public class Acts {
     void clinicianApproves(UUID request) {
         as(DemoPerson.CLINICIAN);
         var words = new ClinicianDecision.Words(
-                ClinicianDecision.Evaluation.IN_PERSON, "I evaluated the patient", "A series is reasonable.");
+                ClinicianDecision.Evaluation.IN_PERSON, "I evaluated the patient", "A series is reasonable.", true);
         decisions.approve(request, words, DemoPerson.PASSWORD);
     }
 

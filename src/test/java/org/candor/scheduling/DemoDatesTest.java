@@ -156,6 +156,7 @@ class DemoDatesTest {
                     new GateFacts.SafetyScreen(Optional.of(LocalDate.now(clock)), true),
                     new GateFacts.Pregnancy(false, Optional.empty()),
                     true,
+                    true,
                     Optional.of(slot.nurseId()));
             var rules = new GateRules(
                     PracticeDefaults.shipped().settings(),

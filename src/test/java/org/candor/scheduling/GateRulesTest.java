@@ -155,6 +155,13 @@ class GateRulesTest {
     }
 
     @Test
+    void inv_41_staff_compared_a_photo_id() {
+        all.identityChecked = false;
+
+        assertEquals(List.of(GateReason.IDENTITY_NOT_CHECKED), against(all));
+    }
+
+    @Test
     void inv_12_a_state_is_allowed_explicitly() {
         all.policy = PolicyAnswer.DENIED;
         assertEquals(List.of(GateReason.STATE_NOT_ALLOWED), against(all));
@@ -245,6 +252,7 @@ class GateRulesTest {
         GateFacts.SafetyScreen screen = new GateFacts.SafetyScreen(Optional.of(TODAY), true);
         GateFacts.Pregnancy pregnancy = new GateFacts.Pregnancy(false, Optional.empty());
         boolean responsibleAdult = true;
+        boolean identityChecked = true;
         Optional<UUID> nurse = Optional.of(NURSE);
         PolicyAnswer policy = PolicyAnswer.ALLOWED;
 
@@ -261,6 +269,7 @@ class GateRulesTest {
                     screen,
                     pregnancy,
                     responsibleAdult,
+                    identityChecked,
                     nurse);
         }
     }

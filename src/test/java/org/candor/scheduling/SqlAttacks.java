@@ -13,7 +13,7 @@ import java.util.UUID;
 /** What somebody with a database client tries, by name: appointments without the right consent and approval. */
 final class SqlAttacks {
     private static final String NO_GROUND = "consent_id = null, consent_about = null, consent_valid_until = null,"
-            + " approval_id = null, approval_valid_until = null";
+            + " approval_id = null, approval_valid_until = null, identity_checked = null";
 
     /** One try; the table must refuse one of its statements. */
     interface Attack {
@@ -42,6 +42,10 @@ final class SqlAttacks {
         all.put("of another document", booked(row -> row.form = "privacy-notice"));
         all.put("consent said to last a second longer", booked(row -> row.consentUntil = later(1)));
         all.put("approval said to last a second longer", booked(row -> row.approvalUntil = later(1)));
+        all.put("a patient whose photo ID nobody compared", (db, row) -> {
+            row.identified = false;
+            row.book(db);
+        });
         all.put("of an unknown type", booked(row -> row.type = "OTHER"));
         all.put("booked into the past, where a lapsed consent reaches", booked(row -> row.booked = later(3600)));
         all.put("booked at the second it starts", booked(row -> row.booked = row.start));
@@ -143,6 +147,13 @@ final class SqlAttacks {
         set(all, "type = 'EVALUATION'");
         set(all, "type = 'EVALUATION', " + NO_GROUND);
         set(all, NO_GROUND);
+        set(all, "identity_checked = null");
+        set(all, "identity_checked = false");
+        sql(
+                all,
+                "update patient set identity_checked = false, identity_means = null, identity_checked_at = null,"
+                        + " identity_checked_by = null where id = ?",
+                row -> row.patient);
         set(all, "consent_id = null");
         set(all, "approval_id = null");
         set(all, "consent_form = 'privacy-notice'");
@@ -253,6 +264,7 @@ final class SqlAttacks {
 
     private static Attack onConsent(String document, String language, String state) {
         return (db, row) -> {
+            row.identified(db);
             row.signed(db, document, language, state);
             run(db, "insert into understood_language values (?, 'en')", row.patient);
             row.living(db, document, language);
@@ -264,6 +276,7 @@ final class SqlAttacks {
     }
 
     private static void consented(Connection db, VisitRow row) throws SQLException {
+        row.identified(db);
         row.signed(db, VisitRow.FORM, "en", "ACTIVE");
         run(db, "insert into understood_language values (?, 'en')", row.patient);
         row.living(db, VisitRow.FORM, "en");

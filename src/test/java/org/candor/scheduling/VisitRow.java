@@ -27,6 +27,7 @@ public final class VisitRow {
     Instant booked = BOOKED;
     String type = "INFUSION";
     int cells = 12;
+    boolean identified = true;
 
     public @Nullable UUID consent = UUID.randomUUID();
 
@@ -45,11 +46,28 @@ public final class VisitRow {
 
     /** Signs, countersigns and approves, as the record keeps it. */
     public void ground(Connection db) throws SQLException {
+        identified(db);
         signed(db, FORM, "en", "ACTIVE");
         run(db, "insert into understood_language values (?, 'en')", patient);
         living(db, FORM, "en");
         decided(db, "LIVING");
         approved(db);
+    }
+
+    /** The person, and whether staff compared a photo ID. */
+    void identified(Connection db) throws SQLException {
+        run(
+                db,
+                "insert into patient (id, given_name, family_name, phone, zip, language, best_time, safe_contact, state, created_at,"
+                        + " changed_at, identity_checked, identity_means, identity_checked_at, identity_checked_by, version)"
+                        + " values (?, 'Ana', 'Ana', ?, ?, 'en', 'ANY', 'MESSAGE_OK', 'OR', current_timestamp, current_timestamp, "
+                        + (identified
+                                ? "true, 'IN_PERSON', current_timestamp, '" + UUID.randomUUID() + "'"
+                                : "false, null, null, null")
+                        + ", 0)",
+                patient,
+                new byte[] {0},
+                new byte[] {0});
     }
 
     /** A consent in that state, of that document, in that language. */
@@ -147,8 +165,10 @@ public final class VisitRow {
                 db,
                 "insert into appointment (id, type, place, patient_id, request_id, nurse_id, starts_at, ends_at,"
                         + " first_quarter, cells, consent_id, consent_about, consent_form, consent_valid_until, approval_id,"
-                        + " approval_valid_until, booked_at, booked_by, version) values (?, ?, ?, ?, ?, ?, ?, ?, "
-                        + QuarterHours.number(start) + ", " + cells + ", ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                        + " approval_valid_until, booked_at, booked_by, identity_checked, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, "
+                        + QuarterHours.number(start) + ", " + cells + ", ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + (type.equals("INFUSION") ? "true" : "null") + ", 1)",
                 id,
                 type,
                 type.equals("CONSULTATION_CALL") ? "PHONE" : "HOME",

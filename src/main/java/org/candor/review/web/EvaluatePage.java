@@ -35,6 +35,7 @@ public class EvaluatePage implements Serializable {
 
     private String reasons = "";
     private String evaluation = "VIDEO";
+    private boolean identitySeen;
     private String password = "";
     private final AskForm ask = new AskForm();
     private transient @Nullable ApprovalFacts look;
@@ -45,7 +46,8 @@ public class EvaluatePage implements Serializable {
         var words = new ClinicianDecision.Words(
                 ClinicianDecision.Evaluation.valueOf(evaluation),
                 text.get("evaluate.meaning." + evaluation + "." + decision),
-                reasons);
+                reasons,
+                identitySeen);
         switch (decision) {
             case APPROVE -> decisions.approve(request, words, password);
             case "askForMore" -> decisions.askForMore(request, words, password, ask.asked());
@@ -114,6 +116,15 @@ public class EvaluatePage implements Serializable {
 
     public void setEvaluation(String evaluation) {
         this.evaluation = getEvaluations().contains(evaluation) ? evaluation : "VIDEO";
+    }
+
+    /** The clinician compared a photo ID with the patient. */
+    public boolean isIdentitySeen() {
+        return identitySeen;
+    }
+
+    public void setIdentitySeen(boolean identitySeen) {
+        this.identitySeen = identitySeen;
     }
 
     /** Ways to evaluate a patient; which one it was stands in the sentence that is signed. */

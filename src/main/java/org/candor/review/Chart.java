@@ -12,6 +12,7 @@ import org.candor.questionnaire.ScoreChange;
 import org.candor.screening.Facts;
 import org.candor.screening.Finding;
 import org.candor.screening.RecordedFact;
+import org.candor.upload.Upload;
 
 /**
  * Everything a clinician needs to decide, read in one go: request, answers, facts, findings worst first, results of staff,
@@ -32,7 +33,9 @@ public record Chart(
         List<ClinicianDecision> decisions,
         List<CrisisAnswer> crises,
         List<PatientDocuments.Entry> documents,
-        Brought ownRecord) {
+        Brought ownRecord,
+        List<Upload> uploads,
+        boolean identityChecked) {
 
     public List<Finding> open() {
         return findings.stream().filter(Finding::isBlocking).toList();

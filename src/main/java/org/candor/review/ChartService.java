@@ -14,6 +14,7 @@ import org.candor.intake.IntakeRequests;
 import org.candor.ownrecord.Brought;
 import org.candor.ownrecord.OwnRecordReviewService;
 import org.candor.screening.ScreeningService;
+import org.candor.upload.UploadReviewService;
 
 /** Opens charts. Each opening leaves a row in the audit trail (INV-28); coordinators and admins have no way in (INV-29). */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class ChartService {
     private PatientDocuments documents;
     private PatientLetters people;
     private OwnRecordReviewService ownRecords;
+    private UploadReviewService uploads;
 
     @Inject
     ChartService(
@@ -37,7 +39,8 @@ public class ChartService {
             Approvals approvals,
             PatientDocuments documents,
             PatientLetters people,
-            OwnRecordReviewService ownRecords) {
+            OwnRecordReviewService ownRecords,
+            UploadReviewService uploads) {
         this.requests = requests;
         this.intake = intake;
         this.screening = screening;
@@ -46,6 +49,7 @@ public class ChartService {
         this.documents = documents;
         this.people = people;
         this.ownRecords = ownRecords;
+        this.uploads = uploads;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -74,6 +78,10 @@ public class ChartService {
                 approvals.of(id),
                 reviews.crisesOf(id),
                 documents.about(id),
-                request.hasBroughtRecord() ? ownRecords.brought(id) : Brought.nothing(id));
+                request.hasBroughtRecord() ? ownRecords.brought(id) : Brought.nothing(id),
+                uploads.about(id),
+                Optional.ofNullable(request.getPatientId())
+                        .filter(people::isIdentityChecked)
+                        .isPresent());
     }
 }

@@ -102,6 +102,10 @@ public class PatientLetters {
         return patients.get(id);
     }
 
+    boolean isIdentityChecked(UUID patient) {
+        return patients.find(patient).map(Patient::isIdentityChecked).orElse(false);
+    }
+
     /** The name a patient has now; blank when the record is gone. */
     String nameOf(UUID patient) {
         return patients.find(patient).map(Patient::getFullName).orElse("");

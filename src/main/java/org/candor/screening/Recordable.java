@@ -18,6 +18,8 @@ public enum Recordable {
     HR("hr", "vitalsAgeDays", 20, 250),
     /** Per cent. */
     SPO2("spo2", "vitalsAgeDays", 50, 100),
+    /** Milliseconds, corrected for the heart rate, as the electrocardiogram says. */
+    QTC("qtcMs", "", 200, 800),
     /** Kilograms. */
     WEIGHT_KG("weightKg", "", 20, 400),
     /** Times the upper limit of normal of the laboratory. */

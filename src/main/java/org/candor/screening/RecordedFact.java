@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.candor.shared.Ids;
 import org.candor.vault.HealthData;
 import org.candor.vault.Kept;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that staff measured or found out: a blood pressure, a liver value, the drug-monitoring look-up. It counts
@@ -40,6 +41,10 @@ public class RecordedFact implements Kept {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    /** The picture that it was read off; nothing when it was measured or looked up. */
+    @Column(name = "upload_id")
+    private @Nullable UUID uploadId;
+
     protected RecordedFact() {
         this(new UUID(0, 0), Recordable.PDMP, "", LocalDate.EPOCH, new UUID(0, 0), Instant.EPOCH);
     }
@@ -52,6 +57,12 @@ public class RecordedFact implements Kept {
         this.observedOn = observedOn;
         this.recordedBy = account;
         this.recordedAt = now;
+    }
+
+    /** The same, read off a picture; nothing when it was not. */
+    RecordedFact from(@Nullable UUID upload) {
+        uploadId = upload;
+        return this;
     }
 
     @Override
@@ -78,5 +89,10 @@ public class RecordedFact implements Kept {
 
     public Instant getRecordedAt() {
         return recordedAt;
+    }
+
+    /** Whether it was read off this picture. */
+    public boolean comesFrom(UUID upload) {
+        return upload.equals(uploadId);
     }
 }

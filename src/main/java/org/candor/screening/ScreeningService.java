@@ -19,6 +19,7 @@ import org.candor.config.PracticeZone;
 import org.candor.intake.IntakeRecordService;
 import org.candor.practice.StatePolicies;
 import org.candor.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about a request, what the rules found, and who closes a finding. */
 @ApplicationScoped
@@ -113,14 +114,30 @@ public class ScreeningService {
     @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("screening.record")
     public void record(UUID request, Map<Recordable, String> given, LocalDate observedOn) {
+        keep(request, given, observedOn, null);
+    }
+
+    /**
+     * The same, read off a picture that the patient sent.
+     *
+     * @throws Refusal {@code IMPOSSIBLE_VALUE}
+     */
+    @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("screening.recordFromUpload")
+    public void recordFrom(UUID request, UUID upload, Map<Recordable, String> given, LocalDate observedOn) {
+        keep(request, given, observedOn, upload);
+    }
+
+    private void keep(UUID request, Map<Recordable, String> given, LocalDate observedOn, @Nullable UUID upload) {
         if (observedOn.isAfter(today())) {
             throw new Refusal(ScreeningRefusal.IMPOSSIBLE_VALUE, "observed on " + observedOn);
         }
         given.forEach((what, value) -> {
             if (!value.isBlank()) {
                 what.check(value.strip());
-                recorded.add(new RecordedFact(
-                        request, what, value.strip(), observedOn, caller.accountId(), clock.instant()));
+                recorded.add(
+                        new RecordedFact(request, what, value.strip(), observedOn, caller.accountId(), clock.instant())
+                                .from(upload));
             }
         });
         happened.fire(new FactsRecorded(request));

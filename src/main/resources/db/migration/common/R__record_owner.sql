@@ -5,6 +5,7 @@ create or replace view record_owner (id, patient_id) as
     union all select id, patient_id from intake_request where patient_id is not null
     union all select f.id, r.patient_id from finding f join intake_request r on r.id = f.request_id where r.patient_id is not null
     union all select id, patient_id from patient_document
+    union all select id, patient_id from upload
     union all select id, patient_id from consent
     union all select id, patient_id from information_request
     union all select id, patient_id from clinician_decision

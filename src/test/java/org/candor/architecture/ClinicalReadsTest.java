@@ -41,7 +41,7 @@ class ClinicalReadsTest {
 
     /** What is no page sends the refusal on as a status. */
     private static final Set<String> SERVLETS =
-            Set.of("DocumentDownload", "OwnRecordFile", "ScreeningApi", "VisitFile");
+            Set.of("DocumentDownload", "OwnRecordFile", "ScreeningApi", "UploadFile", "UploadPicture", "VisitFile");
 
     private static final JavaClasses PORTAL =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("org.candor");

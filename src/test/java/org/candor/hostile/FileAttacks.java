@@ -13,8 +13,8 @@ import org.candor.config.demo.DemoPerson;
 import org.candor.support.Evidence;
 
 /**
- * UP01 to UP20: files. The portal takes none, so each must be turned away wherever somebody sends it; the one picture that it
- * takes, a drawn signature, is tried beside its class.
+ * UP01 to UP20: files as a form sends them. The portal takes none in that way, so each must be turned away wherever somebody sends it;
+ * the pictures that it takes are tried beside their classes.
  */
 final class FileAttacks {
     private static final String BOUNDARY = "files";
@@ -22,6 +22,8 @@ final class FileAttacks {
             "/patient/account.xhtml",
             "/patient/documents.xhtml",
             "/patient/document",
+            "/patient/uploads.xhtml",
+            "/api/upload",
             "/patient/intake-section.xhtml?section=labs",
             "/public/ask-for-a-call.xhtml",
             "/resources/uploads/");

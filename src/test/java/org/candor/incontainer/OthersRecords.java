@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +23,11 @@ import org.candor.review.AskForMore;
 import org.candor.review.ReviewService;
 import org.candor.scheduling.SchedulingService;
 import org.candor.scheduling.VisitService;
+import org.candor.upload.Upload;
+import org.candor.upload.UploadService;
 import org.jspecify.annotations.Nullable;
 
-/** Two patients with one of everything: request, brought record, consent, paper, visit, cancelled visit, and a question that waits for an answer. */
+/** Two patients with one of everything: request, brought record, picture, consent, paper, visit, cancelled visit, and a question that waits for an answer. */
 @ApplicationScoped
 public class OthersRecords {
     private static final DemoPerson BOOKED = DemoPerson.SECOND_PATIENT;
@@ -33,6 +36,10 @@ public class OthersRecords {
     private static final String RECORD = """
             {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {"resourceType": "Condition",
             "clinicalStatus": {"coding": [{"code": "active"}]}, "code": {"text": "Gout"}}}]}""";
+
+    /** One white pixel. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC");
 
     @PersistenceContext
     private EntityManager entities;
@@ -51,6 +58,9 @@ public class OthersRecords {
 
     @Inject
     private OwnRecordService ownRecords;
+
+    @Inject
+    private UploadService uploads;
 
     private final Map<String, UUID> records = new HashMap<>();
 
@@ -88,6 +98,7 @@ public class OthersRecords {
                 one(
                         "select f.id from BroughtFile f, IntakeRequest r where r.id = f.requestId and r.patientId = :patient",
                         ASKED));
+        records.put("upload", one("select u.id from Upload u where u.patientId = :patient", ASKED));
         records.put("information", one("select i.id from InformationRequest i where i.patientId = :patient", ASKED));
     }
 
@@ -99,6 +110,7 @@ public class OthersRecords {
         acts.fillsIn(patient, request);
         acts.as(patient);
         ownRecords.bring(request, RECORD.getBytes(StandardCharsets.UTF_8), "mine.json");
+        uploads.bring(request, Upload.Kind.LAB_RESULT.name(), PICTURE);
         acts.sends(patient, request);
         acts.until("reviewMedicalHistory", request);
         return request;

@@ -37,7 +37,8 @@ final class WeakenedWar {
         var sites = new ArrayList<String>();
         war.getContent(path -> path.get().startsWith(CLASSES)
                         && path.get().endsWith(".class")
-                        && path.get().matches(CLASSES + "(intake|consent|document|review|scheduling)/\\w+\\.class"))
+                        && path.get()
+                                .matches(CLASSES + "(intake|consent|document|review|scheduling|upload)/\\w+\\.class"))
                 .keySet()
                 .forEach(path -> {
                     var found = new ArrayList<String>();

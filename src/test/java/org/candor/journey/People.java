@@ -230,6 +230,9 @@ final class People implements AutoCloseable {
         page.locator("[id='evaluate:reasons']")
                 .fill("Standard treatments did not help enough. A series is reasonable.");
         page.locator("[id='evaluate:meaning']").selectOption("IN_PERSON");
+        if (page.locator("[id='evaluate:identitySeen']").count() > 0) {
+            page.locator("[id='evaluate:identitySeen']").check();
+        }
         page.locator("[id='evaluate:password']").fill(PASSWORD);
         page.locator("[id='evaluate:sign']").click();
         page.locator("[id='evaluate:sign']").waitFor(gone());

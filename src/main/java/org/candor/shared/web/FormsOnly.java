@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a page sends is a plain form, what is sent to the API is JSON: no foreign page can send that. Nothing else is read: ten
+ * What a page sends is a plain form, what is sent to the API is JSON, or bytes where it takes pictures: no foreign page can send those. Nothing else is read: ten
  * thousand parts of a file cost the server a second before anybody could refuse them.
  */
 @WebFilter(urlPatterns = "/*")
@@ -31,6 +31,9 @@ public class FormsOnly extends HttpFilter {
     }
 
     private static String expected(HttpServletRequest request) {
+        if (request.getServletPath().equals("/api/upload")) {
+            return "application/octet-stream";
+        }
         return request.getServletPath().startsWith("/api/") ? "application/json" : FORM;
     }
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.candor.questionnaire.Absent;
+import org.candor.questionnaire.AnswerWords;
 import org.candor.questionnaire.Answers;
 import org.candor.questionnaire.Fact;
 import org.candor.questionnaire.Field;
+import org.candor.questionnaire.Pick;
 import org.candor.questionnaire.QuestionnaireItem;
 import org.candor.questionnaire.QuestionnaireResponse;
 import org.candor.questionnaire.Score;
@@ -112,8 +114,9 @@ public class FactReader {
                 sheet.addAll(
                         fact.name(),
                         given.stream().filter(v -> !NO_MEMBER.contains(v)).toList());
-            case DRUG_CLASSES -> medicine(fact.name(), first, sheet);
-            case INGREDIENTS -> sheet.addAll(fact.name(), drugs.ingredientsIn(first));
+            case DRUG_CLASSES -> medicine(fact.name(), field.item(), first, sheet);
+            case INGREDIENTS -> sheet.addAll(fact.name(), ingredients(field.item(), first));
+            case PICKED -> picked(field.item(), first).ifPresent(p -> condition(fact.name(), p, answers, sheet));
             case SCORE -> field.item().option(first).map(o -> o.score()).ifPresent(s -> sheet.put(fact.name(), s));
             case SCREEN -> screenWord(first).ifPresent(w -> sheet.put(fact.name(), w));
             case NUMBER -> Values.number(first).ifPresent(n -> sheet.put(fact.name(), plain(n)));
@@ -126,12 +129,29 @@ public class FactReader {
         }
     }
 
-    private void medicine(String name, String typed, FactSheet sheet) {
-        var classes = drugs.classesIn(typed);
+    /** By its code where it was picked, else by the words that were typed. */
+    private void medicine(String name, QuestionnaireItem item, String given, FactSheet sheet) {
+        var classes = picked(item, given).map(p -> drugs.classesOf(p.code())).orElseGet(() -> drugs.classesIn(given));
         sheet.addAll(name, classes);
         if (classes.isEmpty()) {
-            sheet.unmatched(typed);
+            sheet.unmatched(AnswerWords.of(item, List.of(given), "en"));
         }
+    }
+
+    private Set<String> ingredients(QuestionnaireItem item, String given) {
+        return picked(item, given).map(p -> drugs.ingredientsOf(p.code())).orElseGet(() -> drugs.ingredientsIn(given));
+    }
+
+    /** What the code alone says counts; what it leaves open must be said at its question, else a nurse looks. */
+    private static void condition(String name, Pick pick, Answers answers, FactSheet sheet) {
+        sheet.addAll(name, pick.keys());
+        if (pick.isContradicted(answers)) {
+            sheet.inconsistent(name);
+        }
+    }
+
+    private static Optional<Pick> picked(QuestionnaireItem item, String given) {
+        return item.picks().flatMap(list -> list.pick(given));
     }
 
     /** What a screen's answer is called in the rules: yes, no, refuse. */

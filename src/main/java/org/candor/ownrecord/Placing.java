@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.candor.intake.IntakePacket;
 import org.candor.intake.IntakeService;
 import org.candor.ownrecord.Suggestion.Kind;
+import org.candor.questionnaire.AnswerWords;
 
 /**
  * Writes what a patient says is hers into the answers of her intake, and takes it out again. A medicine and an allergy get a row
@@ -64,8 +65,7 @@ class Placing {
     private Answered addRow(UUID request, IntakePacket packet, Rows rows, String words) {
         var answers = packet.of(rows.section());
         var taken = answers.rows(rows.group());
-        if (taken.stream()
-                .anyMatch(row -> isSame(words, answers.one(path(rows, row)).orElse("")))) {
+        if (taken.stream().anyMatch(row -> isSame(words, said(packet, rows.section(), path(rows, row))))) {
             return Answered.NOWHERE;
         }
         boolean lead = !answers.has(rows.lead());
@@ -79,7 +79,7 @@ class Placing {
 
     private void removeRow(UUID request, IntakePacket packet, Rows rows, String words, Answered where) {
         var answers = packet.of(rows.section());
-        if (!answers.one(where.path()).filter(words::equals).isPresent()) {
+        if (!said(packet, rows.section(), where.path()).equals(words)) {
             return; // she changed it since: it is her answer now
         }
         int row = Integer.parseInt(where.path().split("\\.")[1]);
@@ -103,6 +103,16 @@ class Placing {
                 .filter(line -> !line.equals(words))
                 .collect(Collectors.joining("\n"));
         intake.answer(request, CONDITIONS, OTHER_CONDITIONS, left.isBlank() ? List.of() : List.of(left));
+    }
+
+    /** Her answer as it reads, picked or typed. */
+    private static String said(IntakePacket packet, String section, String path) {
+        return packet.sections()
+                .find(section)
+                .map(packet::response)
+                .flatMap(response -> response.field(path))
+                .map(field -> AnswerWords.of(field.item(), packet.of(section).at(path), "en"))
+                .orElse("");
     }
 
     private static String lines(IntakePacket packet) {

@@ -48,11 +48,21 @@ public final class AnswerCheck {
             case GROUP -> Optional.of(Found.of(AnswerProblem.NOT_ASKED));
             case CHOICE ->
                 item.option(value).isPresent() ? Optional.empty() : Optional.of(Found.of(AnswerProblem.NOT_AN_OPTION));
+            case OPEN_CHOICE -> openChoice(item, value);
             case STRING, TEXT -> text(item, value);
             case DATE -> date(item, value, today);
             case INTEGER, DECIMAL -> number(item, value);
             case QUANTITY -> quantity(item, value);
         };
+    }
+
+    private static Optional<Found> openChoice(QuestionnaireItem item, String value) {
+        if (!PickList.looksPicked(value)) {
+            return text(item, value);
+        }
+        return item.picks().flatMap(list -> list.pick(value)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Found.of(AnswerProblem.NOT_AN_OPTION));
     }
 
     private static Optional<Found> text(QuestionnaireItem item, String value) {

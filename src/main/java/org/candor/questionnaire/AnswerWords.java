@@ -27,6 +27,8 @@ public final class AnswerWords {
         return switch (item.type()) {
             case DATE -> Values.date(value).map(d -> day(d, language)).orElse(value);
             case QUANTITY -> quantity(item, value, language);
+            case OPEN_CHOICE ->
+                item.picks().map(list -> list.words(value, language)).orElse(value);
             default -> value;
         };
     }

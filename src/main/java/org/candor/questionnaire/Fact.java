@@ -32,6 +32,7 @@ public record Fact(
         CM,
         RATIO,
         DRUG_CLASSES,
-        INGREDIENTS
+        INGREDIENTS,
+        PICKED
     }
 }

@@ -4,6 +4,7 @@ package org.candor.questionnaire;
 public enum ItemType {
     GROUP,
     CHOICE,
+    OPEN_CHOICE,
     STRING,
     TEXT,
     DATE,

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One question, or a group of questions, as the practice released it.
  *
  * <p>FHIR counterpart: <a href="https://hl7.org/fhir/R4/questionnaire.html">Questionnaire.item</a>. Holds no answer.
+ *
+ * @param valueSet canonical address of the list to pick from, blank for none
+ * @param bodyMap the options are places of the body, and a drawing stands beside them
  */
 public record QuestionnaireItem(
         String linkId,
@@ -21,6 +24,8 @@ public record QuestionnaireItem(
         boolean required,
         boolean repeats,
         List<AnswerOption> options,
+        String valueSet,
+        boolean bodyMap,
         List<EnableWhen> enableWhen,
         boolean enableAny,
         Limits limits,
@@ -49,6 +54,11 @@ public record QuestionnaireItem(
 
     public Optional<Scale> scaleOrNothing() {
         return Optional.ofNullable(scale);
+    }
+
+    /** The list that the answer may be picked from. */
+    public Optional<PickList> picks() {
+        return valueSet.isEmpty() ? Optional.empty() : Optional.of(PickLists.at(valueSet));
     }
 
     public boolean isGroup() {

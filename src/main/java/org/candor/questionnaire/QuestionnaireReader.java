@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a FHIR R4 Questionnaire into our own records.
  *
  * <p>Standard extensions: translation, ordinalValue, minValue, maxValue, regex, questionnaire-unitOption, questionnaire-optionExclusive.
- * Ours, under {@value #CANDOR}: why, who-sees-it, hint, absent-answer, fact, raises-crisis, not-in-future, scale-low, scale-high.
+ * Ours, under {@value #CANDOR}: why, who-sees-it, hint, absent-answer, fact, raises-crisis, not-in-future, scale-low, scale-high, body-map,
+ * group.
  */
 final class QuestionnaireReader {
 
@@ -61,13 +62,15 @@ final class QuestionnaireReader {
         var extensions = item.getExtension();
         return new QuestionnaireItem(
                 item.getLinkId(),
-                ItemType.valueOf(item.getType().toCode().toUpperCase(Locale.ROOT)),
+                ItemType.valueOf(item.getType().toCode().replace('-', '_').toUpperCase(Locale.ROOT)),
                 text(item.getTextElement()),
                 sentence(extensions, "hint"),
                 sentence(extensions, "why"),
                 item.getRequired(),
                 item.getRepeats(),
                 item.getAnswerOption().stream().map(QuestionnaireReader::option).toList(),
+                Optional.ofNullable(item.getAnswerValueSet()).orElse(""),
+                isTrue(extensions, CANDOR + "body-map"),
                 item.getEnableWhen().stream()
                         .map(QuestionnaireReader::condition)
                         .toList(),
@@ -93,6 +96,7 @@ final class QuestionnaireReader {
                 coding.getSystem(),
                 coding.getCode(),
                 text(coding.getDisplayElement()),
+                sentence(option.getExtension(), "group"),
                 score.orElse(null),
                 isTrue(option.getExtension(), HL7 + "questionnaire-optionExclusive"),
                 isTrue(option.getExtension(), CANDOR + "raises-crisis"));

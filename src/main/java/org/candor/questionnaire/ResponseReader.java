@@ -51,7 +51,13 @@ public final class ResponseReader {
                     .code();
         }
         if (value instanceof Coding coding) {
-            return coding.getCode();
+            var label = coding.getExtensionByUrl(ResponseWriter.ORIGINAL_TEXT);
+            return label == null
+                    ? coding.getCode()
+                    : PickList.answer(
+                            coding.getSystem(),
+                            coding.getCode(),
+                            label.getValue().primitiveValue());
         }
         if (value instanceof Quantity quantity) {
             return quantity.getValue().toPlainString() + "|" + quantity.getCode();

@@ -30,6 +30,7 @@ import org.hl7.fhir.r4.model.Type;
 public final class ResponseWriter {
 
     static final String ABSENT_REASON = QuestionnaireReader.HL7 + "data-absent-reason";
+    static final String ORIGINAL_TEXT = QuestionnaireReader.HL7 + "originalText";
     static final String UCUM = "http://unitsofmeasure.org";
 
     private ResponseWriter() {}
@@ -114,6 +115,11 @@ public final class ResponseWriter {
         }
         return switch (item.type()) {
             case CHOICE -> coding(item, value);
+            case OPEN_CHOICE ->
+                item.picks()
+                        .flatMap(list -> list.pick(value))
+                        .<Type>map(ResponseWriter::picked)
+                        .orElseGet(() -> new StringType(value));
             case DATE -> new DateType(value);
             case INTEGER -> new IntegerType(Values.number(value).orElseThrow().intValueExact());
             case DECIMAL -> new DecimalType(Values.number(value).orElseThrow());
@@ -135,6 +141,13 @@ public final class ResponseWriter {
         var option =
                 item.option(code).orElseThrow(() -> new IllegalStateException(item.linkId() + " has no such option"));
         return new Coding(option.system(), code, option.text().en());
+    }
+
+    /** The code as its system calls it, and what the patient picked where that reads differently. */
+    private static Coding picked(Pick pick) {
+        var coding = new Coding(pick.system(), pick.code(), pick.display()).setUserSelected(true);
+        coding.addExtension(ORIGINAL_TEXT, new StringType(pick.label().en()));
+        return coding;
     }
 
     private static Quantity quantity(Values.Quantity quantity) {

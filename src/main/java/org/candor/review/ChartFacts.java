@@ -52,6 +52,11 @@ public record ChartFacts(IntakePacket packet, String language) {
                 .toList();
     }
 
+    /** The codes of the places that hurt, for the drawing; what they are called stands among the answers. */
+    public String painPlaces() {
+        return String.join(" ", packet.of("reason-and-goals").at("painPlaces"));
+    }
+
     /** All answers, section by section, in the order of asking. */
     public List<Section> sections() {
         return packet.shown().stream()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FactReaderTest {
 
+    private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm|";
     private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
     private final IntakeSections sections = new IntakeSections();
     private final FactReader reader = new FactReader();
@@ -58,6 +59,43 @@ class FactReaderTest {
         assertEquals(
                 List.of("Vitamin D"),
                 reader.read(crps(), TODAY, Optional.empty(), ZoneOffset.UTC).unmatchedMedicines());
+    }
+
+    @Test
+    void a_picked_medicine_tells_the_rules_what_its_name_told_them() {
+        var picked = with(crps(), "medicines", "medicines.0.name", RXNORM + "25480|Neurontin (gabapentin)");
+
+        assertEquals(read(crps()).get("rx"), read(picked).get("rx"));
+        assertEquals(read(crps()), read(picked));
+    }
+
+    @Test
+    void a_picked_allergy_is_an_allergy_to_its_ingredient() {
+        var picked = with(crps(), "allergies", "allergies.0.substance", RXNORM + "7804|OxyContin (oxycodone)");
+
+        assertEquals(Set.of("oxycodone"), read(picked).get("allergy"));
+    }
+
+    @Test
+    void a_picked_illness_tells_the_rules_what_its_code_alone_says() {
+        var picked = with(
+                crps(), "conditions", "illnesses.0.illness", "http://snomed.info/sct|49436004|Atrial fibrillation");
+
+        assertEquals(Set.of("arrhythmia"), read(picked).get("cond"));
+        assertEquals(List.of(), read(picked).get("inconsistent"));
+    }
+
+    @Test
+    void a_picked_illness_that_the_history_denies_goes_to_a_nurse() {
+        var picked = with(crps(), "conditions", "illnesses.0.illness", "http://snomed.info/sct|22298006|Heart attack");
+
+        assertEquals(Set.of(), read(picked).get("cond"));
+        assertEquals(List.of("cond"), read(picked).get("inconsistent"));
+    }
+
+    @Test
+    void an_illness_in_own_words_changes_no_fact() {
+        assertEquals(read(crps()), read(with(crps(), "conditions", "illnesses.0.illness", "heart attack long ago")));
     }
 
     @Test

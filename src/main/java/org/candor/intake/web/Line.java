@@ -3,10 +3,12 @@ package org.candor.intake.web;
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.candor.questionnaire.Absent;
 import org.candor.questionnaire.Field;
 import org.candor.questionnaire.ItemType;
+import org.candor.questionnaire.PickLists;
 import org.candor.questionnaire.QuestionnaireItem;
 import org.jspecify.annotations.Nullable;
 
@@ -133,19 +135,42 @@ public final class Line implements Serializable {
         return !item.required();
     }
 
+    public boolean isBodyMap() {
+        return isQuestion() && item.bodyMap();
+    }
+
     /** Which input the question gets. */
     public String getControl() {
         if (item.scaleOrNothing().isPresent()) {
             return "numbers";
         }
         return switch (item.type()) {
-            case CHOICE -> item.repeats() ? "checks" : item.options().size() > MOST_RADIOS ? "menu" : "radios";
+            case OPEN_CHOICE -> "picks";
+            case CHOICE ->
+                item.bodyMap()
+                        ? "bodymap"
+                        : item.repeats() ? "checks" : item.options().size() > MOST_RADIOS ? "menu" : "radios";
             case TEXT -> "area";
             case DATE -> "date";
             case INTEGER, DECIMAL -> "number";
             case QUANTITY -> "quantity";
             case STRING, GROUP -> "text";
         };
+    }
+
+    /** The list that suggestions come from; blank for none. */
+    public String getPicks() {
+        return item.valueSet().isEmpty() ? "" : PickLists.fileName(item.valueSet());
+    }
+
+    /** The options under their headings, for a question with a drawing of the body. */
+    public List<LinePart> getParts() {
+        var groups = new LinkedHashMap<String, List<SelectItem>>();
+        item.options().forEach(o -> groups.computeIfAbsent(o.group().in(language), g -> new ArrayList<>())
+                .add(new SelectItem(o.code(), o.text().in(language))));
+        var parts = new ArrayList<LinePart>();
+        groups.forEach((label, choices) -> parts.add(new LinePart(getId() + "Part" + parts.size(), label, choices)));
+        return parts;
     }
 
     public String getListClass() {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.candor.questionnaire.Absent;
+import org.candor.questionnaire.AnswerWords;
 import org.candor.questionnaire.Answers;
 import org.candor.questionnaire.Field;
 import org.candor.questionnaire.ItemType;
@@ -44,7 +46,7 @@ public final class QuestionnaireForm implements Serializable {
         this.answers = answers;
         this.language = language;
         addLines(questionnaire.items(), oneMore);
-        lines.stream().filter(Line::isQuestion).forEach(l -> show(l.field()));
+        lines.stream().filter(Line::isQuestion).forEach(this::show);
     }
 
     public List<Line> getLines() {
@@ -67,6 +69,18 @@ public final class QuestionnaireForm implements Serializable {
         return line.isQuestion() ? response().isAsked(line.field()) : response().isAsked(line.item());
     }
 
+    /** The names of the lists that its questions are picked from. */
+    public Set<String> getPickLists() {
+        var lists = new TreeSet<String>();
+        lines.stream().map(Line::getPicks).filter(list -> !list.isEmpty()).forEach(lists::add);
+        return lists;
+    }
+
+    /** Whether a drawing of the body stands beside one of its questions. */
+    public boolean isBodyMap() {
+        return lines.stream().anyMatch(Line::isBodyMap);
+    }
+
     Optional<Line> line(String path) {
         return lines.stream()
                 .filter(l -> l.isQuestion() && l.getPath().equals(path))
@@ -84,6 +98,9 @@ public final class QuestionnaireForm implements Serializable {
     List<String> collect(Line line) {
         var absent = Objects.toString(given.get(line.getPath() + ABSENT), "");
         var value = given.get(line.getPath());
+        if (line.isBodyMap()) {
+            return alone(line, ofParts(line));
+        }
         if (value instanceof List<?> many) {
             return alone(line, many.stream().map(Object::toString).toList());
         }
@@ -91,13 +108,19 @@ public final class QuestionnaireForm implements Serializable {
         if (text.isEmpty()) {
             return absent.isEmpty() || absent.equals("false") ? List.of() : List.of(absent);
         }
-        return List.of(line.item().type() == ItemType.QUANTITY ? text.replace(',', '.') + "|" + unit(line) : text);
+        return List.of(
+                switch (line.item().type()) {
+                    case QUANTITY -> text.replace(',', '.') + "|" + unit(line);
+                    case OPEN_CHOICE ->
+                        line.item().picks().map(list -> list.kept(text)).orElse(text);
+                    default -> text;
+                });
     }
 
     /** The answer was saved: inputs and shown questions follow it. */
     void accept(Line line, List<String> saved) {
         answers = answers.with(line.getPath(), saved);
-        show(line.field());
+        show(line);
     }
 
     /** "Not sure" or its like was chosen: it takes the place of what stood in the input. */
@@ -106,6 +129,13 @@ public final class QuestionnaireForm implements Serializable {
         if (!absent.isEmpty()) {
             given.put(line.getPath(), "");
         }
+    }
+
+    private List<String> ofParts(Line line) {
+        return line.getParts().stream()
+                .flatMap(part -> given.get(part.id()) instanceof List<?> chosen ? chosen.stream() : Stream.empty())
+                .map(Object::toString)
+                .toList();
     }
 
     private String unit(Line line) {
@@ -128,13 +158,19 @@ public final class QuestionnaireForm implements Serializable {
                         chosen.stream().filter(c -> !exclusive.contains(c)).toList());
     }
 
-    private void show(Field field) {
+    private void show(Line line) {
+        var field = line.field();
         var values = answers.at(field.path());
         var item = field.item();
         var first = values.isEmpty() ? "" : values.get(0);
         boolean absent = Absent.ofCode(first).filter(item.absent()::contains).isPresent();
         given.put(field.path() + ABSENT, absent ? first : "");
-        if (item.type() == ItemType.CHOICE && item.repeats()) {
+        if (line.isBodyMap()) {
+            line.getParts()
+                    .forEach(part -> given.put(
+                            part.id(),
+                            new ArrayList<>(values.stream().filter(part::offers).toList())));
+        } else if (item.type() == ItemType.CHOICE && item.repeats()) {
             given.put(field.path(), new ArrayList<>(values));
         } else if (item.type() == ItemType.QUANTITY) {
             var quantity = Values.quantity(first);
@@ -144,6 +180,8 @@ public final class QuestionnaireForm implements Serializable {
                     field.path() + UNIT,
                     quantity.map(Values.Quantity::unit)
                             .orElse(item.units().get(0).code()));
+        } else if (item.type() == ItemType.OPEN_CHOICE) {
+            given.put(field.path(), AnswerWords.of(item, values, language));
         } else {
             given.put(field.path(), absent ? "" : first);
         }

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.candor.intake.IntakeSections;
 import org.candor.questionnaire.Answers;
-import org.candor.questionnaire.Questionnaires;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireFormTest {
-
-    private final Questionnaires questionnaires = new Questionnaires();
 
     @Test
     void inputs_hold_what_was_answered() {
@@ -60,6 +58,37 @@ class QuestionnaireFormTest {
     }
 
     @Test
+    void a_picked_medicine_is_kept_with_its_code_and_shown_by_its_name() {
+        var form = form("medicines", Answers.NONE.with("takes", "yes"), "");
+        var name = line(form, "medicines.0.name");
+        form.getGiven().put("medicines.0.name", "gabapentin");
+
+        var kept = form.collect(name);
+        form.accept(name, kept);
+
+        assertEquals(List.of("http://www.nlm.nih.gov/research/umls/rxnorm|25480|Gabapentin"), kept);
+        assertEquals("Gabapentin", form.getGiven().get("medicines.0.name"));
+        assertEquals(kept, form.collect(name));
+    }
+
+    @Test
+    void places_of_the_body_are_one_answer_in_parts_and_no_pain_stands_alone() {
+        var form = form(
+                "reason-and-goals",
+                Answers.NONE.with("indication", "crps").with("painPlaces", List.of("left-hand", "chest")),
+                "");
+        var places = line(form, "painPlaces");
+        assertEquals(List.of("chest", "left-hand"), form.collect(places));
+
+        var last = places.getParts().get(places.getParts().size() - 1);
+        form.getGiven().put(last.id(), List.of("none"));
+        assertEquals(List.of("none"), form.collect(places));
+
+        form.accept(places, List.of("none"));
+        assertEquals(List.of("none"), form.collect(places));
+    }
+
+    @Test
     void one_more_row_follows_the_last() {
         var taken = Answers.NONE.with("takes", "yes").with("medicines.0.name", "gabapentin");
 
@@ -91,6 +120,8 @@ class QuestionnaireFormTest {
     }
 
     private QuestionnaireForm form(String id, Answers answers, String oneMore) {
-        return new QuestionnaireForm(questionnaires.version(id, "1"), answers, "en", oneMore);
+        var sections = new IntakeSections();
+        var asked = sections.find(id).map(sections::questionnaire).orElseThrow();
+        return new QuestionnaireForm(asked, answers, "en", oneMore);
     }
 }

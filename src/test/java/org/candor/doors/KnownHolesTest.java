@@ -84,7 +84,8 @@ class KnownHolesTest {
     void cve_2026_40076_nothing_of_ours_unpacks_archives() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.candor.upload.PdfBytes") // counts what a stream becomes, writes nothing
+                .doNotHaveFullyQualifiedName(
+                        "org.candor.upload.PdfBytes") // counts what a stream becomes, writes nothing
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.zip..", "java.util.jar..")

@@ -69,7 +69,7 @@ class PickByTypingIT {
         var page2 = patient.open(SECTION + "medicines&add=medicines.1").page();
         var name = at(page2, "answers:medicines_1_name");
         name.click();
-        name.pressSequentially("oxi");
+        name.pressSequentially("oxico");
         assertThat(page2.locator("[role=option]").first()).containsText("Oxycod");
         name.press("Escape");
         assertThat(page2.locator("[role=option]")).hasCount(0);

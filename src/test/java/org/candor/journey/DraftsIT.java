@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -77,14 +76,14 @@ class DraftsIT {
         type(page, SINCE, "2021");
         page.locator("#unsent:not([hidden])").waitFor();
         patient.finds_no_barrier().picture("answers-not-saved");
-        unsent(page, 2);
+        Saving.untilKept(page, 2);
         var store = String.valueOf(page.evaluate(LOOK_INTO_STORE));
         assertTrue(store.startsWith("false 2 "), store);
         assertFalse(store.contains("granddaughter"), "sealed");
 
         page.context().setOffline(false);
         page.locator("#unsent").waitFor(hidden());
-        unsent(page, 0);
+        Saving.untilKept(page, 0);
         page.reload();
         assertThat(page.locator(GOALS)).hasValue("Hold my granddaughter");
         assertThat(page.locator(SINCE)).hasValue("2021");
@@ -96,7 +95,7 @@ class DraftsIT {
         var page = patient.open(SECTION + "reason-and-goals").page();
         page.context().setOffline(true);
         page.locator(GOALS).fill("Sleep thro"); // still typing
-        unsent(page, 1);
+        Saving.untilKept(page, 1);
         page.route("**/intake-section.xhtml*", route -> route.abort()); // as if the page had been closed
         page.context().setOffline(false);
         patient.open("/patient/intake.xhtml");
@@ -104,7 +103,7 @@ class DraftsIT {
         page.locator("#unsentElsewhere:not([hidden])").waitFor();
         patient.finds_no_barrier().picture("unsent-elsewhere");
         page.locator("#unsentElsewhere li:not([hidden]) a").click();
-        unsent(page, 0);
+        Saving.untilKept(page, 0);
         assertThat(page.locator(GOALS)).hasValue("Sleep thro");
         page.reload();
         assertThat(page.locator(GOALS)).hasValue("Sleep thro");
@@ -117,15 +116,15 @@ class DraftsIT {
         var patient = people.patient();
         var page = patient.open(SECTION + "medicines").page();
         Saving.in(page, () -> patient.hand().picks("answers:takes", "yes"));
-        unsent(page, 0);
+        Saving.untilKept(page, 0);
         patient.open(SECTION + "medicines&add=medicines.1");
         page.context().setOffline(true);
         type(page, "[id='answers:medicines_1_name']", "Gabapentin");
-        unsent(page, 1);
+        Saving.untilKept(page, 1);
         page.context().setOffline(false);
 
         patient.open(SECTION + "medicines");
-        unsent(page, 0);
+        Saving.untilKept(page, 0);
         patient.open(SECTION + "medicines");
         assertThat(page.locator("[id='answers:medicines_1_name']")).hasValue("Gabapentin");
     }
@@ -143,7 +142,7 @@ class DraftsIT {
         patient.hand().presses("signIn:send");
         page.waitForURL(address -> !address.contains("/public/sign-in"));
         patient.open(SECTION + "reason-and-goals");
-        unsent(page, 0);
+        Saving.untilKept(page, 0);
         page.reload();
         assertThat(page.locator(GOALS)).hasValue("Walk to the river");
     }
@@ -195,7 +194,7 @@ class DraftsIT {
         page.locator("dialog#unsentSignOut[open]").waitFor();
         patient.finds_no_barrier().picture("unsent-sign-out");
         patient.press("Stay signed in");
-        unsent(page, 1);
+        Saving.untilKept(page, 1);
         patient.hand().presses("signOutForm:signOut");
         page.locator("dialog#unsentSignOut[open]").waitFor();
         patient.press("Sign out and delete them");
@@ -206,15 +205,6 @@ class DraftsIT {
     private static void type(Page page, String field, String words) {
         page.locator(field).fill(words);
         page.locator(field).blur();
-    }
-
-    private static void unsent(Page page, int wanted) {
-        Object here = null;
-        for (var look = 0; look < 100 && !Objects.equals(here, wanted); look++) {
-            page.waitForTimeout(100);
-            here = page.evaluate("async () => window.candorUnsent ? (await candorUnsent.list('', true)).length : -1");
-        }
-        assertEquals(wanted, here, "unsent");
     }
 
     private static com.microsoft.playwright.Locator.WaitForOptions hidden() {

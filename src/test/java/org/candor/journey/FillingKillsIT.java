@@ -3,7 +3,6 @@ package org.candor.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -72,7 +71,7 @@ class FillingKillsIT {
                     fillUntil(filling, random, () -> portal.kill(0), random.nextInt(MOST_AFTER_THE_SERVER));
                     portal.restart(0);
                 }
-                everythingSent(opened(chromium, address, section).page());
+                Saving.untilKept(opened(chromium, address, section).page(), 0);
                 lost.addAll(missing(browser, address, section, filling));
             }
         }
@@ -139,15 +138,6 @@ class FillingKillsIT {
         filling = false;
         killer.join();
         answered += patient.answers();
-    }
-
-    private static void everythingSent(Page page) {
-        Object left = null;
-        for (var look = 0; look < 300 && !Integer.valueOf(0).equals(left); look++) {
-            page.waitForTimeout(100);
-            left = page.evaluate("async () => window.candorUnsent ? (await candorUnsent.list('', false)).length : -1");
-        }
-        assertEquals(0, left, "unsent answers");
     }
 
     private List<String> missing(Browser browser, Portal address, String section, Filling filling) {

@@ -244,7 +244,7 @@ class BadInputIT {
     }
 
     private static Map<String, String> decided(String decision) {
-        return Map.of("decision", decision, "reasons", SPOKEN, "password", Practice.PASSWORD);
+        return Map.of("decision", decision, "reasons", SPOKEN, "password", Practice.PASSWORD, "identitySeen", "on");
     }
 
     private void closesFindings(Person clinician, String item) {

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Kills the browser or the server again and again while a patient fills in a section and requests are under way. Afterwards a
  * browser that kept nothing reads what the server has: every answer but the one that was being typed. The build kills one browser;
- * with the full figures every second kill is the server's.
+ * with the full figures every fourth kill is the server's.
  */
 @EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class FillingKillsIT {
-    private static final int PARTS = Evidence.isFull() ? 20 : 1;
-    private static final int KILLS = Evidence.isFull() ? 10 : 1;
+    private static final int PARTS = Evidence.isFull() ? 25 : 1;
+    private static final int KILLS = Evidence.isFull() ? 8 : 1;
+    private static final int EACH_OF_THE_SERVER = 4;
     private static final String EVIDENCE = "filling-kills";
     private static final int LONGEST_MILLIS = 2_500;
     private static final int MOST_AFTER_THE_SERVER = 3;
@@ -64,7 +65,7 @@ class FillingKillsIT {
                 var patient = opened(chromium, address, section);
                 var filling = new Filling(patient.page(), random);
                 patient.page().onResponse(this::acknowledged);
-                if (portal == null || kill % 2 == 0) {
+                if (portal == null || (kill + 1) % EACH_OF_THE_SERVER > 0) {
                     browserKills++;
                     fillUntil(filling, random, chromium::kill, 0);
                     chromium.restart();
@@ -74,6 +75,7 @@ class FillingKillsIT {
                 }
                 Saving.untilKept(opened(chromium, address, section).page(), 0);
                 lost.addAll(missing(browser, address, section, filling));
+                chromium.closePages();
             }
         }
         Evidence.keep(

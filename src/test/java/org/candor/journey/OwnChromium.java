@@ -1,6 +1,7 @@
 package org.candor.journey;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
@@ -61,6 +62,10 @@ final class OwnChromium implements AutoCloseable {
     /** A new page of this profile. */
     Visitor visitor(Portal portal) {
         return new Visitor(portal, profile, Screen.DESK);
+    }
+
+    void closePages() {
+        profile.pages().forEach(Page::close);
     }
 
     /** With SIGKILL; may be called from another thread. */

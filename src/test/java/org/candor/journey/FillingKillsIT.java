@@ -78,6 +78,9 @@ class FillingKillsIT {
                 chromium.closePages();
             }
         }
+        assertEquals(List.of(), lost);
+        assertTrue(answered >= 2 * KILLS, answered + " answers");
+        assertTrue(acknowledged > 0 && acknowledged <= answered, acknowledged + " of " + answered + " acknowledged");
         Evidence.keep(
                 EVIDENCE,
                 name,
@@ -92,9 +95,6 @@ class FillingKillsIT {
                         acknowledged,
                         "lost",
                         lost.size()));
-        assertEquals(List.of(), lost);
-        assertTrue(answered >= 2 * KILLS, answered + " answers");
-        assertTrue(acknowledged > 0 && acknowledged <= answered, acknowledged + " of " + answered + " acknowledged");
     }
 
     /** A page of that section; the session may be gone. */

@@ -2,6 +2,7 @@ package org.candor.upload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -62,8 +63,8 @@ final class PdfBytes {
         var names = ESCAPED.matcher(text);
         while (names.find()) {
             var plain = HEX.matcher(names.group(1))
-                    .replaceAll(code -> java.util.regex.Matcher.quoteReplacement(
-                            String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                    .replaceAll(code ->
+                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
             if (WATCHED.contains(plain)) {
                 return true;
             }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -149,7 +152,7 @@ class DraftsIT {
 
     @Test
     void two_devices_that_answer_one_question_see_both_answers() {
-        try (var phone = browser.visitor(Screen.PHONE, com.microsoft.playwright.options.ColorScheme.LIGHT)) {
+        try (var phone = browser.visitor(Screen.PHONE, ColorScheme.LIGHT)) {
             phone.signIn(email, People.OWN_PASSWORD);
             var desk = people.patient().open(SECTION + "reason-and-goals").page();
             var other = phone.open(SECTION + "reason-and-goals").page();
@@ -167,8 +170,7 @@ class DraftsIT {
             assertThat(other.locator(SINCE)).hasValue("2019");
 
             people.patient().press("Use the other answer");
-            clash.waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            clash.waitFor(People.gone());
             assertThat(desk.locator(GOALS)).hasValue("From the phone");
             other.reload();
             assertThat(other.locator(GOALS)).hasValue("From the phone");
@@ -207,8 +209,7 @@ class DraftsIT {
         page.locator(field).blur();
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
-        return new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }

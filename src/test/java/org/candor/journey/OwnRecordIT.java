@@ -94,6 +94,10 @@ class OwnRecordIT {
         patient.sees("This file is built in a way that no health record is.");
         brings(patient, "one.json", "{\"resourceType\":\"Condition\"}");
         patient.sees("This file is not a whole record");
+        patient.page().locator("a.lang").first().click();
+        brings(patient, "letter.pdf", "%PDF-1.7");
+        patient.sees("No podemos leer este archivo.").finds_no_barrier().picture("own-record-refused-es");
+        patient.page().locator("a.lang").first().click();
         assertTrue(
                 patient.complaints().stream().allMatch(said -> said.contains("400")), patient.complaints()::toString);
     }

@@ -79,6 +79,10 @@ class UploadsIT {
         patient.sees("This is not a photo (JPEG or PNG) and not a PDF.")
                 .finds_no_barrier()
                 .picture("uploads-refused");
+        patient.page().locator("a.lang").first().click();
+        brings(patient, "LAB_RESULT", file("lab.pdf", "application/pdf", "words".getBytes(StandardCharsets.UTF_8)));
+        patient.sees("Esto no es una foto (JPEG o PNG) ni un PDF.").picture("uploads-refused-es");
+        patient.page().locator("a.lang").first().click();
     }
 
     private static void sends(Visitor patient) {

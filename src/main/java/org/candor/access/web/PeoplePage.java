@@ -16,6 +16,7 @@ import org.candor.access.EmailAddress;
 import org.candor.access.PeopleService;
 import org.candor.access.Role;
 import org.candor.access.RoleRules;
+import org.candor.shared.Ids;
 import org.candor.shared.web.FieldNotes;
 import org.jspecify.annotations.Nullable;
 
@@ -140,11 +141,7 @@ public class PeoplePage implements Serializable {
     }
 
     public void setChosen(@Nullable String id) {
-        try {
-            chosen = id == null || id.isBlank() ? null : UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            chosen = null;
-        }
+        chosen = Ids.named(id).orElse(null);
     }
 
     public String getName() {

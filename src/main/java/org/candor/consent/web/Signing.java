@@ -2,6 +2,7 @@ package org.candor.consent.web;
 
 import java.util.UUID;
 import org.candor.consent.process.ConsentProcess;
+import org.candor.shared.Ids;
 import org.candor.workflow.Workflows;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,7 @@ final class Signing {
 
     /** From an address line; whatever is no identifier counts as none. */
     static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return Ids.named(text).orElse(null);
     }
 
     static String text(@Nullable UUID id) {

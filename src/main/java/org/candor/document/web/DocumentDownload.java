@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.UUID;
-import org.candor.access.AccessRefusal;
 import org.candor.document.DocumentService;
 import org.candor.document.PatientDocument;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
-import org.jspecify.annotations.Nullable;
+import org.candor.shared.web.RefusalStatus;
 
 /**
  * Sends one paper as a file: {@code /patient/document?id=…} the patient's own, {@code /staff/document?id=…} to clinical staff.
@@ -28,7 +26,7 @@ public class DocumentDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var id = id(request.getParameter("id"));
+            var id = Ids.named(request.getParameter("id"));
             if (id.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
@@ -36,17 +34,8 @@ public class DocumentDownload extends HttpServlet {
             var mine = request.getServletPath().startsWith("/patient");
             send(mine ? documents.mine(id.get()) : documents.forStaff(id.get()), response);
         } catch (Refusal refusal) {
-            response.sendError(status(refusal));
+            response.sendError(RefusalStatus.of(refusal.reason()));
         }
-    }
-
-    private static int status(Refusal refusal) {
-        if (refusal.reason().closesPage()) {
-            return HttpServletResponse.SC_CONFLICT;
-        }
-        return refusal.reason() == AccessRefusal.NOT_ALLOWED
-                ? HttpServletResponse.SC_FORBIDDEN
-                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private static void send(PatientDocument document, HttpServletResponse response) throws IOException {
@@ -62,13 +51,5 @@ public class DocumentDownload extends HttpServlet {
     private static String name(PatientDocument document) {
         return "candor-" + (document.getKind() == PatientDocument.Kind.DECISION_LETTER ? "letter" : "signed-copy") + "-"
                 + document.getSha256().substring(0, 8) + ".pdf";
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

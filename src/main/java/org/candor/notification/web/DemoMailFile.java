@@ -6,12 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.UUID;
 import org.candor.notification.Attachment;
 import org.candor.notification.MailService;
 import org.candor.notification.OutboxMail;
-import org.jspecify.annotations.Nullable;
+import org.candor.shared.Ids;
 
 /** The attached file of a demonstration's mail. Not there outside demo mode. */
 @WebServlet("/public/demo-mail-file")
@@ -23,7 +21,8 @@ public class DemoMailFile extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = id(request.getParameter("mail")).flatMap(mails::readable).flatMap(OutboxMail::file);
+        var file =
+                Ids.named(request.getParameter("mail")).flatMap(mails::readable).flatMap(OutboxMail::file);
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -36,13 +35,5 @@ public class DemoMailFile extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(file.content());
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.candor.access.AccessRefusal;
 import org.candor.ownrecord.OwnRecordReader;
 import org.candor.ownrecord.OwnRecordService;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
+import org.candor.shared.Texts;
 import org.candor.shared.web.JsonAnswer;
 import org.candor.shared.web.ShortBreak;
-import org.candor.shared.web.TextBundle;
 
 /**
  * {@code POST /api/own-record?request=…}: the file of the page {@code patient/own-record}, as it is, its name in a header and so in no
@@ -33,11 +33,11 @@ public class OwnRecordFile extends HttpServlet {
     private transient OwnRecordService ownRecords;
 
     @Inject
-    private transient TextBundle text;
+    private transient Texts texts;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var id = id(request.getParameter("request"));
+        var id = Ids.named(request.getParameter("request"));
         if (id.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!FILES.tryAcquire()) {
@@ -57,16 +57,7 @@ public class OwnRecordFile extends HttpServlet {
             ownRecords.bring(id, file, name(request));
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refusal refusal) {
-            if (refusal.reason() instanceof AccessRefusal) {
-                response.sendError(
-                        refusal.reason() == AccessRefusal.NOT_FOUND
-                                ? HttpServletResponse.SC_NOT_FOUND
-                                : HttpServletResponse.SC_FORBIDDEN);
-            } else {
-                var sentence =
-                        text.format(refusal.reason().key(), refusal.arguments().toArray());
-                JsonAnswer.refused(response, refusal, sentence);
-            }
+            JsonAnswer.refused(request, response, refusal, texts);
         }
     }
 
@@ -78,14 +69,6 @@ public class OwnRecordFile extends HttpServlet {
                     .orElse(NAMELESS);
         } catch (IllegalArgumentException notEncoded) {
             return NAMELESS;
-        }
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.ofNullable(written).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candor.notification.Attachment;
 import org.candor.scheduling.VisitService;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** The calendar file of a patient's own visit. Another patient's visit is not found. */
 @WebServlet("/patient/visit.ics")
@@ -24,7 +24,7 @@ public class VisitFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var language = "es".equals(request.getParameter("language")) ? "es" : "en";
-        var file = id(request.getParameter("visit")).flatMap(visit -> file(visit, language));
+        var file = Ids.named(request.getParameter("visit")).flatMap(visit -> file(visit, language));
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -40,14 +40,6 @@ public class VisitFile extends HttpServlet {
         try {
             return Optional.of(visits.calendarFile(visit, language));
         } catch (Refusal notYours) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.candor.access.AccessRefusal;
 import org.candor.screening.TryOutJson;
 import org.candor.screening.TryOutService;
 import org.candor.shared.Refusal;
@@ -30,12 +29,7 @@ public class ScreeningApi extends HttpServlet {
             var facts = request.getInputStream().readNBytes(TryOutJson.MOST_BYTES + 1);
             JsonAnswer.send(response, HttpServletResponse.SC_OK, TryOutJson.write(rules.evaluate(facts)));
         } catch (Refusal refusal) {
-            if (refusal.reason() == AccessRefusal.NOT_ALLOWED) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            } else {
-                var language = request.getLocale().getLanguage();
-                JsonAnswer.refused(response, refusal, texts.in(language, refusal));
-            }
+            JsonAnswer.refused(request, response, refusal, texts);
         }
     }
 }

@@ -16,7 +16,6 @@ import org.candor.audit.AuditTrail;
 import org.candor.shared.DatabaseFault;
 import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
-import org.candor.shared.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             } else if (refusal.isPresent()) {
                 events.remove();
                 audit(faces, refusal.get());
-                send(faces, status(refusal.get().reason()));
+                send(faces, RefusalStatus.of(refusal.get().reason()));
             } else if (find(event.getException(), ViewExpiredException.class).isPresent()) {
                 events.remove();
                 ExpiredForm.answer(faces);
@@ -71,7 +70,7 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
         if (reason == AccessRefusal.NOT_FOUND
                 || reason == AccessRefusal.NOT_ALLOWED
                 || reason.closesPage() && !faces.isPostback()) {
-            send(faces, status(reason));
+            send(faces, RefusalStatus.of(reason));
         } else {
             var text = CDI.current().select(TextBundle.class).get();
             var sentence =
@@ -79,15 +78,6 @@ public class RefusalExceptionHandler extends ExceptionHandlerWrapper {
             faces.addMessage(null, new Sentence(refusal.reason(), sentence));
             faces.renderResponse();
         }
-    }
-
-    private static int status(RefusalReason reason) {
-        if (reason.closesPage()) {
-            return HttpServletResponse.SC_CONFLICT;
-        }
-        return reason == AccessRefusal.NOT_ALLOWED
-                ? HttpServletResponse.SC_FORBIDDEN
-                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private static void audit(FacesContext faces, Refusal refusal) {

@@ -1,7 +1,5 @@
 package org.candor.upload.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,8 +15,9 @@ import java.util.stream.IntStream;
 import org.candor.access.AccessRefusal;
 import org.candor.screening.FactCatalogue;
 import org.candor.screening.Recordable;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
-import org.candor.shared.web.TextBundle;
+import org.candor.shared.web.FieldNotes;
 import org.candor.upload.Upload;
 import org.candor.upload.UploadOnDesk;
 import org.candor.upload.UploadReviewService;
@@ -34,7 +33,7 @@ public class CheckUploadsPage implements Serializable {
     private UploadReviewService uploads;
 
     @Inject
-    private TextBundle text;
+    private FieldNotes notes;
 
     private @Nullable String upload;
     private List<Line> lines = List.of();
@@ -67,7 +66,7 @@ public class CheckUploadsPage implements Serializable {
     /** The chosen upload; nothing while none is. */
     public @Nullable UploadOnDesk getDesk() {
         if (desk == null && chosen()) {
-            desk = UploadPicture.id(upload).map(uploads::open).orElse(null);
+            desk = Ids.named(upload).map(uploads::open).orElse(null);
         }
         return desk;
     }
@@ -124,9 +123,7 @@ public class CheckUploadsPage implements Serializable {
     }
 
     private String done(String key) {
-        var faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(text.get(key)));
+        notes.done(key);
         return "/staff/uploads.xhtml?faces-redirect=true";
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.candor.access.AccessRefusal;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
 import org.candor.shared.Texts;
 import org.candor.shared.web.JsonAnswer;
@@ -38,7 +38,7 @@ public class UploadFile extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var id = UploadPicture.id(request.getParameter("request"));
+        var id = Ids.named(request.getParameter("request"));
         if (id.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!READ.tryAcquire()) {
@@ -81,15 +81,7 @@ public class UploadFile extends HttpServlet {
             uploads.bring(id, Optional.ofNullable(request.getParameter("kind")).orElse(""), file);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refusal refusal) {
-            if (refusal.reason() instanceof AccessRefusal) {
-                response.sendError(
-                        refusal.reason() == AccessRefusal.NOT_FOUND
-                                ? HttpServletResponse.SC_NOT_FOUND
-                                : HttpServletResponse.SC_FORBIDDEN);
-            } else {
-                var language = "es".equals(request.getParameter("language")) ? "es" : "en";
-                JsonAnswer.refused(response, refusal, texts.in(language, refusal));
-            }
+            JsonAnswer.refused(request, response, refusal, texts);
         }
     }
 }

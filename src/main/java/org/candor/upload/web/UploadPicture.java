@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
-import org.candor.access.AccessRefusal;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
+import org.candor.shared.web.RefusalStatus;
 import org.candor.upload.UploadReviewService;
 import org.candor.upload.UploadService;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class UploadPicture extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var id = id(request.getParameter("id"));
+        var id = Ids.named(request.getParameter("id"));
         var page = page(request.getParameter("page"));
         if (id.isEmpty() || page.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -41,17 +41,8 @@ public class UploadPicture extends HttpServlet {
             boolean mine = request.getServletPath().startsWith("/patient");
             send(mine ? uploads.picture(id.get(), page.get()) : reviews.picture(id.get(), page.get()), response);
         } catch (Refusal refusal) {
-            response.sendError(status(refusal));
+            response.sendError(RefusalStatus.of(refusal.reason()));
         }
-    }
-
-    private static int status(Refusal refusal) {
-        if (refusal.reason().closesPage()) {
-            return HttpServletResponse.SC_CONFLICT;
-        }
-        return refusal.reason() == AccessRefusal.NOT_ALLOWED
-                ? HttpServletResponse.SC_FORBIDDEN
-                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private static void send(byte[] picture, HttpServletResponse response) throws IOException {
@@ -62,14 +53,6 @@ public class UploadPicture extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(picture);
-    }
-
-    static Optional<UUID> id(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /** Blank means the first. */

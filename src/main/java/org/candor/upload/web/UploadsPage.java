@@ -102,4 +102,8 @@ public class UploadsPage implements Serializable {
     public int getMostBytes() {
         return UploadReader.MOST_BYTES;
     }
+
+    public int getMostMegabytes() {
+        return UploadReader.MOST_BYTES / 1024 / 1024;
+    }
 }

@@ -1,6 +1,7 @@
 package org.candor.workflow.web;
 
 import java.util.UUID;
+import org.candor.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** What an address line names; whatever is no identifier counts as none. */
@@ -8,11 +9,7 @@ final class Addressed {
     private Addressed() {}
 
     static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return Ids.named(text).orElse(null);
     }
 
     static String text(@Nullable UUID id) {

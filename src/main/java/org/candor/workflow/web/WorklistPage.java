@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.candor.access.Caller;
 import org.candor.access.Role;
+import org.candor.shared.Ids;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.StepCatalogue;
 import org.candor.workflow.Subjects;
@@ -266,10 +267,6 @@ public class WorklistPage implements Serializable {
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return Ids.named(text).orElse(null);
     }
 }

@@ -16,14 +16,14 @@
   var beginning = form.dataset.request + "/" + form.dataset.section + "/";
   var page = Math.random().toString(36).slice(2);
   var boxes = {}; // by id of a question's box: what is going on with it
-  var keeping = Promise.resolve();
   var wait = FIRST_WAIT;
   var timer = 0;
   var sending = null;
   var tried = {}; // by id of what is kept: the version that was sent
 
   function stateOf(id) {
-    boxes[id] = boxes[id] || { number: 0, sent: 0, source: "", found: null, seen: null, typing: false, refused: false, failed: false };
+    boxes[id] = boxes[id] || { number: 0, sent: 0, source: "", values: null, found: null, seen: null, typing: false, refused: false,
+      failed: false, kept: Promise.resolve() };
     return boxes[id];
   }
 
@@ -75,6 +75,7 @@
     state.typing = event.type === "input" && !isTicked(event.target) && event.target.tagName !== "SELECT";
     state.number += 1;
     state.source = event.target.name;
+    state.values = given(box);
     state.refused = false;
     window.clearTimeout(state.rest);
     if (state.typing) {
@@ -87,24 +88,39 @@
   function keep(id) {
     var box = document.getElementById(id);
     var state = stateOf(id);
-    if (box) {
-      var words = { source: state.source, values: given(box), seen: state.seen || box.dataset.at || "" };
-      afterwards(function () { return unsent.keep(beginning + id + "/" + page, words); });
+    if (box && state.values) {
+      var words = { source: state.source, values: state.values, seen: state.seen || box.dataset.at || "" };
+      afterwards(state, function () { return unsent.keep(beginning + id + "/" + page, words); });
     }
   }
 
-  // one after the other; private windows may have no store: saving goes on without
-  function afterwards(step) {
-    keeping = keeping.then(step).catch(function () { return null; });
+  // one after the other for each box; private windows may have no store: saving goes on without
+  function afterwards(state, step) {
+    state.kept = state.kept.then(step).catch(function () { return null; });
+  }
+
+  function allKept() {
+    return Promise.all(Object.keys(boxes).map(function (id) { return boxes[id].kept; }));
+  }
+
+  /** An answer may draw boxes anew that were changed while it was under way: they get back what the patient put in. */
+  function putBack() {
+    Object.keys(boxes).forEach(function (id) {
+      var box = document.getElementById(id);
+      if (box && boxes[id].values) {
+        show(box, boxes[id].values);
+      }
+    });
   }
 
   function notSaved(yes) {
     document.getElementById("unsent").hidden = !yes;
   }
 
+  // by its id, as it may have been drawn anew while its request waited
   function source(settings) {
     var named = settings && settings.source;
-    return boxOf(typeof named === "string" ? document.getElementById(named) : named);
+    return boxOf(document.getElementById(named && named.id ? named.id : named));
   }
 
   function saved(box, answer) {
@@ -117,11 +133,14 @@
     var found = state.found;
     state.found = null;
     if (found) {
-      afterwards(function () { return unsent.forget(found); });
+      afterwards(state, function () { return unsent.forget(found); });
+    }
+    if (state.number === state.sent) {
+      state.values = null;
     }
     if (state.number && state.number === state.sent) {
-      afterwards(function () { return unsent.forget(beginning + id + "/" + page); });
-      afterwards(function () { return left(id).then(function (older) { return Promise.all(older.map(unsent.forget)); }); });
+      afterwards(state, function () { return unsent.forget(beginning + id + "/" + page); });
+      afterwards(state, function () { return left(id).then(function (older) { return Promise.all(older.map(unsent.forget)); }); });
     }
   }
 
@@ -143,6 +162,26 @@
     wait = Math.min(2 * wait, LONGEST_WAIT);
   }
 
+  function answered(box, state, xhr) {
+    if (saved(box, xhr.responseXML)) {
+      wait = FIRST_WAIT;
+      state.failed = false;
+      state.refused = !!box.querySelector("[aria-invalid='true']");
+      if (!state.refused) {
+        var at = document.getElementById("answers:saved");
+        box.dataset.at = (at && at.dataset.at) || "";
+        state.seen = null;
+        forget(box.id, state);
+      }
+      notSaved(Object.keys(boxes).some(function (id) { return boxes[id].failed; }));
+    } else if (xhr.responseURL && xhr.responseURL.indexOf("/public/sign-in") >= 0) {
+      // no session any more: the sign-in page leads back here, and what is kept is sent then
+      allKept().then(function () { window.location.reload(); });
+    } else if (!xhr.responseXML || !xhr.responseXML.getElementsByTagName("redirect").length) {
+      failed(state);
+    }
+  }
+
   window.jQuery(document)
     .on("pfAjaxSend", function (event, xhr, settings) {
       var box = source(settings);
@@ -155,31 +194,12 @@
         }
       }
     })
-    .on("pfAjaxSuccess", function (event, xhr) {
+    .on("pfAjaxUpdated", function (event, xhr) {
       var box = xhr.candorBox && document.getElementById(xhr.candorBox);
-      if (!box) {
-        return;
+      if (box) {
+        answered(box, stateOf(box.id), xhr);
       }
-      var state = stateOf(box.id);
-      if (!saved(box, xhr.responseXML)) {
-        // no session any more: the sign-in page leads back here, and what is kept is sent then
-        if (xhr.responseURL && xhr.responseURL.indexOf("/public/sign-in") >= 0) {
-          keeping.then(function () { window.location.reload(); });
-        } else if (!xhr.responseXML || !xhr.responseXML.getElementsByTagName("redirect").length) {
-          failed(state);
-        }
-        return;
-      }
-      wait = FIRST_WAIT;
-      state.failed = false;
-      state.refused = !!box.querySelector("[aria-invalid='true']");
-      if (!state.refused) {
-        var at = document.getElementById("answers:saved");
-        box.dataset.at = (at && at.dataset.at) || "";
-        state.seen = null;
-        forget(box.id, state);
-      }
-      notSaved(Object.keys(boxes).some(function (id) { return boxes[id].failed; }));
+      putBack();
     })
     .on("pfAjaxError", function (event, xhr) {
       if (xhr.candorBox) {
@@ -190,7 +210,7 @@
       if (sending && xhr.candorBox === sending) {
         sending = null;
         if (!stateOf(xhr.candorBox).failed) {
-          keeping.then(send);
+          allKept().then(send);
         }
       }
     });
@@ -220,6 +240,21 @@
     window.addEventListener("change", changed, true);
   }
 
+  // a field that was drawn anew while somebody typed in it does not tell of its change any more when it is left
+  function leftField(event) {
+    var box = boxOf(event.target);
+    if (box && stateOf(box.id).typing) {
+      window.setTimeout(function () {
+        var state = stateOf(box.id);
+        var now = document.getElementById(box.id);
+        if (state.typing && now && !now.contains(document.activeElement)) {
+          state.typing = false;
+          dispatch(now, state.source);
+        }
+      });
+    }
+  }
+
   /** What this page keeps goes as it stands; what another page left is put in first, unless it was answered here since. */
   function sendOne(each) {
     var state = stateOf(each.box);
@@ -240,6 +275,7 @@
       state.seen = words.seen;
       state.found = each.id;
       state.source = words.source;
+      state.values = words.values;
       show(box, words.values);
       dispatch(box, words.source);
     }, function () { sending = null; });
@@ -285,6 +321,7 @@
   }
   window.addEventListener("input", changed, true);
   window.addEventListener("change", changed, true);
+  window.addEventListener("focusout", leftField, true);
   window.addEventListener("online", send);
   send();
 })();

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +132,33 @@ class DraftsIT {
         Saving.untilKept(page, 0);
         patient.open(SECTION + "medicines");
         assertThat(page.locator("[id='answers:medicines_1_name']")).hasValue("Gabapentin");
+    }
+
+    @Test
+    void what_is_typed_while_an_answer_brings_new_questions_stays() {
+        var patient = people.patient();
+        var page = patient.open(SECTION + "your-home").page();
+        var held = new ArrayList<Route>();
+        page.route("**/intake-section.xhtml*", route -> {
+            if (held.isEmpty() && route.request().method().equals("POST")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("[id='answers:escort'] input[value='yes']").check();
+        page.locator("[id='answers:phoneSignal'] input[value='no']").check();
+        type(page, "[id='answers:street']", "12 River Road");
+        page.locator("[id='answers:city']").fill("Salem"); // still typing
+        held.get(0).resume();
+        page.locator("[id='answers:escortName']").waitFor();
+        assertThat(page.locator("[id='answers:city']")).hasValue("Salem");
+        page.locator("[id='answers:city']").blur();
+        Saving.untilKept(page, 0);
+        page.reload();
+        assertThat(page.locator("[id='answers:street']")).hasValue("12 River Road");
+        assertThat(page.locator("[id='answers:city']")).hasValue("Salem");
+        assertThat(page.locator("[id='answers:phoneSignal'] input[value='no']")).isChecked();
     }
 
     @Test

@@ -65,7 +65,6 @@ final class Filling {
             input.fill(words);
             input.blur();
         }
-        current = "";
         answers++;
     }
 
@@ -78,7 +77,7 @@ final class Filling {
         return typed;
     }
 
-    /** What was being typed when it was cut off; blank for nothing. */
+    /** The question that was begun last: nobody had turned to another one yet. */
     String current() {
         return current;
     }

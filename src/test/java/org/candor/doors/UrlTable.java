@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.candor.access.Role;
 
 /** The table {@code doors/urls.csv}: every address, who may open it, and what it answers to a bare GET. */
-final class UrlTable {
+public final class UrlTable {
     private static final String BELOW = "/**";
 
     private UrlTable() {}
 
     /** One row. */
-    record Door(String url, String who, int answers) {
-        boolean opensFor(Set<Role> roles) {
+    public record Door(String url, String who, int answers) {
+        public boolean opensFor(Set<Role> roles) {
             return isPublic()
                     || Arrays.stream(who.split(" "))
                             .anyMatch(role -> !isClosed() && roles.contains(Role.valueOf(role)));
@@ -37,11 +37,11 @@ final class UrlTable {
         }
 
         /** Something to ask for: of a folder, a file that need not exist. */
-        String example() {
+        public String example() {
             return url.endsWith(BELOW) ? prefix() + "x.xhtml" : url;
         }
 
-        boolean isFolder() {
+        public boolean isFolder() {
             return url.endsWith(BELOW);
         }
 
@@ -50,7 +50,7 @@ final class UrlTable {
         }
     }
 
-    static List<Door> doors() {
+    public static List<Door> doors() {
         try (var table = UrlTable.class.getResourceAsStream("/doors/urls.csv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -225,6 +225,7 @@ public class FactReader {
         if (upper.isPresent() && lower.isPresent() && upper.get() <= lower.get()) {
             sheet.inconsistent("sbp");
         }
+        packet.of("your-home").one("zip").ifPresent(zip -> sheet.put("zip", zip));
         var born = packet.of("about-you").one("birthDate").flatMap(Values::date);
         if (born.filter(d -> d.isAfter(today)).isPresent()) {
             sheet.inconsistent("age");

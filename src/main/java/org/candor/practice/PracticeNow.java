@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.candor.config.PracticeZone;
@@ -42,7 +43,7 @@ public class PracticeNow {
     private Clock clock;
 
     private volatile PracticeRead known =
-            new PracticeRead(PracticeDefaults.shipped().settings(), false);
+            new PracticeRead(PracticeDefaults.shipped().settings(), false, new AmbulanceTable(List.of()));
     private @Nullable ScheduledFuture<?> job;
 
     /** After the schema (1), before anybody asks. */
@@ -76,6 +77,11 @@ public class PracticeNow {
 
     public boolean isOpen() {
         return known.open();
+    }
+
+    /** How long ambulances take. */
+    public AmbulanceTable ambulance() {
+        return known.ambulance();
     }
 
     public String value(SettingName name) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Reads settings and opening, in the running transaction or in one of its own. */
+/** Reads settings, opening and the times of ambulances, in the running transaction or in one of its own. */
 @ApplicationScoped
 public class PracticeReader {
     @Inject
@@ -13,8 +13,11 @@ public class PracticeReader {
     @Inject
     private Openings openings;
 
+    @Inject
+    private AmbulanceTimes ambulances;
+
     @Transactional
     public PracticeRead read() {
-        return new PracticeRead(settings.all(), openings.isOpen());
+        return new PracticeRead(settings.all(), openings.isOpen(), new AmbulanceTable(ambulances.all()));
     }
 }

@@ -34,6 +34,10 @@ public enum PracticeRefusal implements RefusalReason {
     NOT_A_TURN,
     /** Not a telephone number. */
     NOT_A_PHONE,
+    /** Minutes are a whole number from 1 to 240. */
+    NOT_MINUTES,
+    /** The same ZIP code has a row on one of these days already. */
+    AMBULANCE_EXISTS,
     /** There is no such row. */
     NOT_FOUND
 }

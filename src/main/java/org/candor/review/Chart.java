@@ -11,11 +11,13 @@ import org.candor.questionnaire.Score;
 import org.candor.questionnaire.ScoreChange;
 import org.candor.screening.Facts;
 import org.candor.screening.Finding;
+import org.candor.screening.FindingOverride;
 import org.candor.screening.RecordedFact;
+import org.candor.screening.ScreeningResult;
 import org.candor.upload.Upload;
 
 /**
- * Everything a clinician needs to decide, read in one go: request, answers, facts, findings worst first, results of staff,
+ * Everything a clinician needs to decide, read in one go: request, answers, facts, findings worst first and how they were made, results of staff,
  * scores and how far they moved, what changed, what was asked and decided.
  */
 public record Chart(
@@ -24,6 +26,8 @@ public record Chart(
         ChartFacts answers,
         Facts facts,
         List<Finding> findings,
+        Optional<ScreeningResult> result,
+        List<FindingOverride> overrides,
         Map<String, RecordedFact> recorded,
         List<Score> scores,
         Map<String, ScoreChange> scoreChanges,

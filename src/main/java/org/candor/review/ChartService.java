@@ -13,6 +13,7 @@ import org.candor.intake.IntakeRecordService;
 import org.candor.intake.IntakeRequests;
 import org.candor.ownrecord.Brought;
 import org.candor.ownrecord.OwnRecordReviewService;
+import org.candor.screening.OverrideService;
 import org.candor.screening.ScreeningService;
 import org.candor.upload.UploadReviewService;
 
@@ -23,6 +24,7 @@ public class ChartService {
     private IntakeRequests requests;
     private IntakeRecordService intake;
     private ScreeningService screening;
+    private OverrideService overrides;
     private Reviews reviews;
     private Approvals approvals;
     private PatientDocuments documents;
@@ -35,6 +37,7 @@ public class ChartService {
             IntakeRequests requests,
             IntakeRecordService intake,
             ScreeningService screening,
+            OverrideService overrides,
             Reviews reviews,
             Approvals approvals,
             PatientDocuments documents,
@@ -44,6 +47,7 @@ public class ChartService {
         this.requests = requests;
         this.intake = intake;
         this.screening = screening;
+        this.overrides = overrides;
         this.reviews = reviews;
         this.approvals = approvals;
         this.documents = documents;
@@ -69,6 +73,8 @@ public class ChartService {
                 new ChartFacts(intake.packet(id), language),
                 screening.facts(id),
                 screening.findings(id),
+                screening.result(id),
+                overrides.of(id),
                 screening.recorded(id),
                 intake.scores(id),
                 intake.scoreChanges(id),

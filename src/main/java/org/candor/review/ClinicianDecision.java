@@ -8,9 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.candor.patient.IdentityMeans;
+import org.candor.screening.Facts;
+import org.candor.screening.Snapshot;
 import org.candor.shared.Ids;
 import org.candor.shared.PlainText;
 import org.candor.vault.HealthData;
@@ -67,6 +72,9 @@ public class ClinicianDecision implements Kept {
         REQUEST_ENDED
     }
 
+    /** Of a decision from before facts were kept. */
+    private static final Snapshot.Change UNKNOWN = new Snapshot.Change("Facts", "as they were", "changed");
+
     @Id
     private UUID id;
 
@@ -103,6 +111,10 @@ public class ClinicianDecision implements Kept {
     @Column(name = "facts_print")
     private String factsPrint;
 
+    /** All facts at that moment; null for decisions from before they were kept. */
+    @HealthData
+    private @Nullable String facts;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
 
@@ -119,6 +131,11 @@ public class ClinicianDecision implements Kept {
     @Column(name = "ended_why")
     private @Nullable End endedWhy;
 
+    /** What changed of what it was given on. */
+    @HealthData
+    @Column(name = "ended_facts")
+    private @Nullable String endedFacts;
+
     @Version
     private long version;
 
@@ -128,7 +145,7 @@ public class ClinicianDecision implements Kept {
                 new Subject(new UUID(0, 0), null),
                 Kind.DECLINE,
                 new Signature(new Signer(new UUID(0, 0), ""), "", new Words(Evaluation.RECORDS, "", "")),
-                "",
+                Snapshot.read(""),
                 Instant.EPOCH,
                 null);
     }
@@ -170,7 +187,7 @@ public class ClinicianDecision implements Kept {
     public record Subject(UUID patient, @Nullable UUID account) {}
 
     /**
-     * @param factsPrint see {@link org.candor.screening.Facts#fingerprint()}
+     * @param facts on which it was made
      * @param validUntil of an approval; null for every other kind
      */
     ClinicianDecision(
@@ -178,7 +195,7 @@ public class ClinicianDecision implements Kept {
             Subject patient,
             Kind kind,
             Signature signature,
-            String factsPrint,
+            Snapshot facts,
             Instant now,
             @Nullable Instant validUntil) {
         this.id = Ids.random();
@@ -192,7 +209,8 @@ public class ClinicianDecision implements Kept {
         this.clinician = signature.clinician().account();
         this.clinicianName = signature.clinician().name();
         this.licence = signature.licence();
-        this.factsPrint = factsPrint;
+        this.factsPrint = facts.sha256();
+        this.facts = facts.toString();
         this.decidedAt = now;
         this.validUntil = validUntil;
         this.state = kind == Kind.APPROVE ? State.LIVING : State.MADE;
@@ -207,9 +225,22 @@ public class ClinicianDecision implements Kept {
         }
     }
 
-    /** Whether it was given on these facts. */
-    boolean reliesOn(String print) {
-        return factsPrint.equals(print);
+    /**
+     * Whether a fact changed that it was given on; then which one is kept. Facts that nobody relied on change nothing.
+     *
+     * @param used names of the facts that rules look at, or the decision itself
+     */
+    boolean isStaleBy(Facts current, Set<String> used) {
+        var changed = facts == null
+                ? (factsPrint.equals(current.fingerprint()) ? List.<Snapshot.Change>of() : List.of(UNKNOWN))
+                : Snapshot.read(facts).changedIn(current, used);
+        if (changed.isEmpty() || state != State.LIVING) {
+            return false;
+        }
+        endedFacts = changed.stream()
+                .map(change -> change.fact() + ": " + change.before() + " → " + change.after())
+                .collect(Collectors.joining("; "));
+        return true;
     }
 
     public boolean isLiving(Instant at) {
@@ -275,6 +306,11 @@ public class ClinicianDecision implements Kept {
 
     public @Nullable Instant getEndedAt() {
         return endedAt;
+    }
+
+    /** "Systolic pressure (mmHg): 126 → 148": what changed of what it was given on. */
+    public @Nullable String getEndedFacts() {
+        return endedFacts;
     }
 
     public @Nullable End getEndedWhy() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ import org.candor.shared.Refusal;
 @ApplicationScoped
 @Transactional
 public class DecisionService {
+    /** No row of the rules looks at it, but the licence of the signature counts there only. */
+    private static final String STATE = "state";
+
     private ReviewService review;
     private Reviews reviews;
     private Approvals approvals;
@@ -138,11 +142,16 @@ public class DecisionService {
                 look(intake, facts).licence());
     }
 
-    /** The rules ran on other facts: an approval that was given on the old ones holds no longer. */
+    /** The rules ran again: an approval holds no longer when a fact changed that a row of them looks at. */
     void recheck(@Observes Screened screened) {
-        approvals.livingOfRequest(screened.request()).stream()
-                .filter(approval -> !approval.reliesOn(screened.factsPrint()))
-                .forEach(approval -> approvals.end(approval, ClinicianDecision.End.FACT_CHANGED, clock.now()));
+        var living = approvals.livingOfRequest(screened.request());
+        if (!living.isEmpty()) {
+            var used = new HashSet<>(screened.rules().used());
+            used.add(STATE);
+            living.stream()
+                    .filter(approval -> approval.isStaleBy(screened.facts(), used))
+                    .forEach(approval -> approvals.end(approval, ClinicianDecision.End.FACT_CHANGED, clock.now()));
+        }
     }
 
     /** A request that was withdrawn needs no approval any more. */
@@ -177,7 +186,7 @@ public class DecisionService {
                 new ClinicianDecision.Subject(patient.getId(), patient.account().orElse(null)),
                 kind,
                 signature,
-                facts.fingerprint(),
+                facts.snapshot(),
                 clock.now(),
                 kind == ClinicianDecision.Kind.APPROVE ? clock.approvalValidUntil() : null);
         approvals.add(decision);
@@ -189,7 +198,7 @@ public class DecisionService {
     private ApprovalFacts look(IntakeRequest intake, Facts facts) {
         var request = intake.getId();
         var me = caller.accountId();
-        var state = Optional.ofNullable(facts.get("state")).map(Object::toString);
+        var state = Optional.ofNullable(facts.get(STATE)).map(Object::toString);
         var sent = Optional.ofNullable(intake.getSubmittedAt());
         return new ApprovalFacts(
                 state,

@@ -34,6 +34,10 @@ public final class FactCatalogue {
             return kind.equals("list");
         }
 
+        boolean growsByItself() {
+            return kind.equals("days");
+        }
+
         /** Whether a decision may rest on it. */
         boolean isWeighed() {
             return !kind.equals("days") && !kind.equals("noted");

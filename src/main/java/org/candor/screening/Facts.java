@@ -115,6 +115,16 @@ public final class Facts {
         return sha256(String.join("\n", lines));
     }
 
+    /** Whether both say the same about one fact; a number is the same however it is written. */
+    boolean isSame(String name, Facts other) {
+        return canonical(values.get(name)).equals(canonical(other.values.get(name)));
+    }
+
+    /** As it is kept beside what is made of it. */
+    public Snapshot snapshot() {
+        return Snapshot.of(this);
+    }
+
     private @Nullable Object pick(String token) {
         var value = values.get(nameOf(token));
         var colon = token.indexOf(':');

@@ -111,6 +111,13 @@ public class Finding implements Kept {
     @Column(name = "closed_reason")
     private @Nullable String closedReason;
 
+    @Column(name = "override_id")
+    private @Nullable UUID overrideId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "override_state")
+    private FindingOverride.@Nullable State overrideState;
+
     /** The rule and the facts it used: no request has the same twice. */
     @Mark
     private String mark;
@@ -147,16 +154,42 @@ public class Finding implements Kept {
     /**
      * Closes it with a reason that stays in the chart.
      *
-     * @param asDirector the caller is a medical director
      * @throws Refusal {@code NOT_OPEN}, {@code REASON_MISSING}, {@code NEVER_CLOSED} (no override exists),
-     *     {@code NEEDS_NEW_FACT}, {@code NEEDS_DIRECTOR}
+     *     {@code NEEDS_NEW_FACT}, {@code NEEDS_TWO}
      */
-    public void close(UUID account, boolean asDirector, String why, Instant now) {
+    public void close(UUID account, String why, Instant now) {
+        refuseUnlessOpenToPeople();
+        refuseIf(overrideBy == Hit.Override.MEDICAL_DIRECTOR, ScreeningRefusal.NEEDS_TWO);
+        refuseIf(why.isBlank(), ScreeningRefusal.REASON_MISSING);
+        closed(account, why, now);
+    }
+
+    /** By the medical director and a second clinician; the database holds both together. */
+    void overridden(FindingOverride by) {
+        refuseUnlessOverridable();
+        var second = by.getSecond();
+        var at = by.getAnsweredAt();
+        if (by.getState() != FindingOverride.State.CONFIRMED || second == null || at == null) {
+            throw new Refusal(ScreeningRefusal.NEEDS_TWO, ruleId + " is " + state);
+        }
+        overrideId = by.getId();
+        overrideState = by.getState();
+        closed(second, by.getReason(), at);
+    }
+
+    /** @throws Refusal {@code NOT_OPEN}, {@code NEVER_CLOSED}, {@code NEEDS_NEW_FACT}, {@code NOT_OF_TWO} */
+    void refuseUnlessOverridable() {
+        refuseUnlessOpenToPeople();
+        refuseIf(overrideBy != Hit.Override.MEDICAL_DIRECTOR, ScreeningRefusal.NOT_OF_TWO);
+    }
+
+    private void refuseUnlessOpenToPeople() {
         refuseIf(state != State.OPEN, ScreeningRefusal.NOT_OPEN);
         refuseIf(overrideBy == Hit.Override.NONE && outcome != Outcome.INFO, ScreeningRefusal.NEVER_CLOSED);
         refuseIf(overrideBy == Hit.Override.FACT, ScreeningRefusal.NEEDS_NEW_FACT);
-        refuseIf(overrideBy == Hit.Override.MEDICAL_DIRECTOR && !asDirector, ScreeningRefusal.NEEDS_DIRECTOR);
-        refuseIf(why.isBlank(), ScreeningRefusal.REASON_MISSING);
+    }
+
+    private void closed(UUID account, String why, Instant now) {
         state = State.CLOSED;
         closedBy = account;
         closedAt = now;
@@ -197,9 +230,14 @@ public class Finding implements Kept {
         return state == State.OPEN && outcome != Outcome.INFO;
     }
 
-    /** Whether a person may close it at all; otherwise only a changed fact, or nothing, does. */
+    /** Whether one clinician may close it. */
     public boolean isClosable() {
-        return isBlocking() && (overrideBy == Hit.Override.CLINICIAN || overrideBy == Hit.Override.MEDICAL_DIRECTOR);
+        return isBlocking() && overrideBy == Hit.Override.CLINICIAN;
+    }
+
+    /** Whether the medical director and a second clinician may close it. */
+    public boolean isOverridable() {
+        return isBlocking() && overrideBy == Hit.Override.MEDICAL_DIRECTOR;
     }
 
     @Override

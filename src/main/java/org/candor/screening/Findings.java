@@ -2,6 +2,7 @@ package org.candor.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,19 @@ public class Findings {
     /** @throws Refusal {@code NOT_FOUND} */
     Finding get(UUID id) {
         var finding = entities.find(Finding.class, id);
+        if (finding == null) {
+            throw new Refusal(AccessRefusal.NOT_FOUND, "finding " + id);
+        }
+        return finding;
+    }
+
+    /**
+     * The same, held until this transaction ends: what two people do about it at once comes one after the other.
+     *
+     * @throws Refusal {@code NOT_FOUND}
+     */
+    Finding held(UUID id) {
+        var finding = entities.find(Finding.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (finding == null) {
             throw new Refusal(AccessRefusal.NOT_FOUND, "finding " + id);
         }

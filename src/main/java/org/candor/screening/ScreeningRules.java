@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.candor.shared.Fingerprint;
 import org.candor.workflow.Decisions;
 import org.slf4j.Logger;
@@ -43,7 +46,39 @@ public final class ScreeningRules {
 
     /** Names the bytes of the table of findings; "none" where there is none. */
     public String version() {
-        return findings.length == 0 ? "none" : Fingerprint.brief(Fingerprint.sha256(findings));
+        return version(findings);
+    }
+
+    /** Both tables by the first digits of their SHA-256, and the engine. */
+    ScreeningResult.Rules versions() {
+        return new ScreeningResult.Rules(version(), version(outcomes), decisions.engine());
+    }
+
+    private static String version(byte[] table) {
+        return table.length == 0 ? "none" : Fingerprint.brief(Fingerprint.sha256(table));
+    }
+
+    /** The names of all facts that a row of the table of findings looks at. */
+    public Set<String> used() {
+        return WrittenRow.of(findings).stream()
+                .flatMap(row -> Facts.namesIn(row.facts()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rows whose findings a clinician may close alone, by rule, each with what it says. */
+    public Map<String, String> closable() {
+        var rows = new TreeMap<String, String>();
+        WrittenRow.of(findings).stream()
+                .filter(row -> row.override().equals("CL"))
+                .forEach(row -> rows.put(row.rule(), row.reason()));
+        return rows;
+    }
+
+    /** What each row of the table of findings says, by rule. */
+    public Map<String, String> reasons() {
+        var rows = new TreeMap<String, String>();
+        WrittenRow.of(findings).forEach(row -> rows.put(row.rule(), row.reason()));
+        return rows;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.candor.access.AllowedTo;
 import org.candor.access.Caller;
@@ -17,6 +18,7 @@ import org.candor.access.Role;
 import org.candor.audit.Audited;
 import org.candor.config.PracticeZone;
 import org.candor.intake.IntakeRecordService;
+import org.candor.practice.PracticeNow;
 import org.candor.practice.StatePolicies;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,10 @@ public class ScreeningService {
     private IntakeRecordService intake;
     private RecordedFacts recorded;
     private Findings findings;
+    private ScreeningResults results;
+    private ApprovedReasons reasons;
     private StatePolicies states;
+    private PracticeNow practice;
     private Caller caller;
     private Clock clock;
     private PracticeZone zone;
@@ -39,7 +44,10 @@ public class ScreeningService {
             IntakeRecordService intake,
             RecordedFacts recorded,
             Findings findings,
+            ScreeningResults results,
+            ApprovedReasons reasons,
             StatePolicies states,
+            PracticeNow practice,
             Caller caller,
             Clock clock,
             PracticeZone zone,
@@ -47,7 +55,10 @@ public class ScreeningService {
         this.intake = intake;
         this.recorded = recorded;
         this.findings = findings;
+        this.results = results;
+        this.reasons = reasons;
         this.states = states;
+        this.practice = practice;
         this.caller = caller;
         this.clock = clock;
         this.zone = zone;
@@ -57,11 +68,15 @@ public class ScreeningService {
     @SuppressWarnings("NullAway.Init")
     protected ScreeningService() {} // CDI client proxy
 
-    /** Everything the rules may know: what the patient sent, results of staff over it, and the state's policy today. */
+    /**
+     * Everything the rules may know: what the patient sent, the ambulance's time by ZIP code, results of staff over both, and the state's
+     * policy today.
+     */
     @AllowedTo({Role.WORKFLOW, Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited(value = "screening.readFacts", read = true)
     public Facts facts(UUID request) {
         var known = new HashMap<>(intake.facts(request).values());
+        AmbulanceFact.over(known, practice.ambulance(), today());
         var state = known.get("state");
         if (state != null) {
             known.put("statePolicy", states.allows(state.toString(), today()) ? "allowed" : "forbidden");
@@ -70,20 +85,31 @@ public class ScreeningService {
     }
 
     /**
-     * Keeps what a run of the rules found; see {@link Screening#merge}. May run twice.
+     * Runs the rules and keeps what they found; see {@link Screening#merge}. May run twice: each run leaves its result.
      *
-     * @return input of the outcome table
+     * @return what the open findings add up to
      */
     @AllowedTo({Role.WORKFLOW, Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("screening.run")
-    public Map<String, Object> keep(UUID request, Facts facts, List<Hit> hits, String tableVersion) {
-        var kept = findings.of(request);
-        var created = new Screening(request, facts, tableVersion, clock.instant()).merge(kept, hits);
+    public ScreeningRules.Verdict run(UUID request, Facts facts, ScreeningRules rules) {
+        var about = "request " + request;
+        var now = clock.instant();
+        var hits = rules.hits(facts, about);
+        var all = new ArrayList<>(findings.of(request));
+        var created = new Screening(request, facts, rules.version(), now).merge(all, hits);
         created.forEach(findings::add);
-        happened.fire(new Screened(request, facts.fingerprint()));
-        var all = new ArrayList<>(kept);
         all.addAll(created);
-        return Screening.summary(all, facts.complete());
+        var verdict = rules.verdict(Screening.summary(all, facts.complete()), about);
+        results.add(new ScreeningResult(request, facts.snapshot(), hits, rules.versions(), verdict.outcome(), now));
+        happened.fire(new Screened(request, facts, rules));
+        return verdict;
+    }
+
+    /** What the last run of the rules came to. */
+    @AllowedTo({Role.NURSE, Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited(value = "screening.readResult", read = true)
+    public Optional<ScreeningResult> result(UUID request) {
+        return results.newest(request);
     }
 
     /** All findings, the worst first. */
@@ -101,7 +127,23 @@ public class ScreeningService {
     @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
     @Audited("screening.closeFinding")
     public void close(UUID finding, String reason) {
-        findings.get(finding).close(caller.accountId(), caller.has(Role.MEDICAL_DIRECTOR), reason, clock.instant());
+        findings.get(finding).close(caller.accountId(), reason, clock.instant());
+    }
+
+    /**
+     * Closes a common finding with a reason that the medical director approved for its row.
+     *
+     * @throws Refusal {@code REASON_NOT_APPROVED}, and as {@link Finding#close}
+     */
+    @AllowedTo({Role.CLINICIAN, Role.MEDICAL_DIRECTOR})
+    @Audited("screening.closeFinding")
+    public void closeWith(UUID finding, UUID approved) {
+        var found = findings.get(finding);
+        var reason = reasons.get(approved);
+        if (!reason.isInForce() || !reason.getRuleId().equals(found.getRuleId())) {
+            throw new Refusal(ScreeningRefusal.REASON_NOT_APPROVED, "finding " + finding);
+        }
+        found.close(caller.accountId(), reason.getWords(), clock.instant());
     }
 
     /**

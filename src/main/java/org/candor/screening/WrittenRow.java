@@ -15,7 +15,7 @@ import org.candor.workflow.drawing.DrawnElement;
  * @param facts what it looks at, in the spelling of {@link Facts#inWords}
  * @param to the last day on which it counts
  */
-record WrittenRow(String rule, String facts, LocalDate from, Optional<LocalDate> to) {
+record WrittenRow(String rule, String facts, String reason, String override, LocalDate from, Optional<LocalDate> to) {
 
     /** In the order of the table; without rows that compute one of these instead of writing it. */
     static List<WrittenRow> of(byte[] table) {
@@ -35,7 +35,13 @@ record WrittenRow(String rule, String facts, LocalDate from, Optional<LocalDate>
             var to = cells.get("effectiveTo");
             if (rule != null && facts != null && from != null && to != null) {
                 var last = Optional.of(to).filter(text -> !text.isEmpty()).map(LocalDate::parse);
-                found.add(new WrittenRow(rule, facts, LocalDate.parse(from), last));
+                found.add(new WrittenRow(
+                        rule,
+                        facts,
+                        cells.getOrDefault("reason", ""),
+                        cells.getOrDefault("override", ""),
+                        LocalDate.parse(from),
+                        last));
             }
         });
     }

@@ -12,4 +12,9 @@ public interface Decisions {
      * @return the rows that hold, output name to value
      */
     List<Map<String, Object>> evaluate(byte[] table, Map<String, ?> facts);
+
+    /** Name and version of what evaluates, kept beside each result. */
+    default String engine() {
+        return "not named";
+    }
 }

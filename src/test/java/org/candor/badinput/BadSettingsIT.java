@@ -48,6 +48,25 @@ class BadSettingsIT {
     }
 
     @Test
+    void ambulance() {
+        var good = Map.of("zip", "97999", "minutes", "12", "source", "A test", "first", DAY);
+        asksAgain("/admin/ambulance.xhtml", "add", "addTime", good, "source");
+    }
+
+    @Test
+    void reasons_for_findings() {
+        var good = Map.of("rule", "R84", "words", "A test");
+        sweep.asksAgain(new Target(
+                practice.staff("director"),
+                "/admin/finding-reasons.xhtml",
+                "add",
+                "approve",
+                good,
+                Map.of("words", "")));
+        sweep.holds();
+    }
+
+    @Test
     void licences() {
         asksAgain("/admin/licences.xhtml", "add", "addLicence", Map.of("number", "X 1", "first", DAY), "number");
     }
@@ -143,6 +162,10 @@ class BadSettingsIT {
                     "/coordinator/calendar.xhtml?visit=")) {
                 sweep.check(
                         page + Sweep.shown(value), practice.staff("coordinator").get(page + value));
+            }
+            for (var page : List.of("/clinician/overrides.xhtml?finding=", "/admin/rule-rates.xhtml?month=")) {
+                sweep.check(
+                        page + Sweep.shown(value), practice.staff("director").get(page + value));
             }
             for (var page : List.of(
                     "/admin/edit-workflow.xhtml?workflow=",

@@ -47,7 +47,11 @@ class RolePagesIT {
             DemoPerson.INFUSION_NURSE,
             List.of("/nurse/visits.xhtml"),
             DemoPerson.CLINICIAN,
-            List.of("/staff/worklist.xhtml", "/staff/worklist.xhtml?part=all", "/staff/help.xhtml"),
+            List.of(
+                    "/staff/worklist.xhtml",
+                    "/staff/worklist.xhtml?part=all",
+                    "/staff/help.xhtml",
+                    "/clinician/overrides.xhtml"),
             DemoPerson.WORKFLOW_ADMIN,
             List.of(
                     "/admin/workflows.xhtml",
@@ -63,11 +67,12 @@ class RolePagesIT {
                     "/admin/licences.xhtml",
                     "/admin/on-call.xhtml",
                     "/admin/areas.xhtml",
+                    "/admin/ambulance.xhtml",
                     "/admin/hours.xhtml",
                     "/admin/state-policy.xhtml",
                     "/admin/settings.xhtml"),
             DemoPerson.DIRECTOR,
-            List.of("/admin/content.xhtml"),
+            List.of("/admin/content.xhtml", "/admin/finding-reasons.xhtml", "/admin/rule-rates.xhtml"),
             DemoPerson.PRIVACY_OFFICER,
             List.of("/staff/audit-trail.xhtml"));
     private Browser browser;

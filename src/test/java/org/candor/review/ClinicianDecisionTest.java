@@ -2,11 +2,15 @@ package org.candor.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.candor.screening.Facts;
+import org.candor.screening.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,11 +51,23 @@ class ClinicianDecisionTest {
     }
 
     @Test
-    void it_relies_on_the_facts_it_was_given_on() {
+    void a_fact_that_a_row_looks_at_and_that_changed_makes_it_stale_and_only_that_is_kept() {
         var approval = decided(ClinicianDecision.Kind.APPROVE);
 
-        assertTrue(approval.reliesOn("print"));
-        assertFalse(approval.reliesOn("another"));
+        assertTrue(approval.isStaleBy(facts("sbp=131 hr=80"), Set.of("sbp", "dbp")));
+        assertEquals("Systolic pressure (mmHg): 124 → 131", approval.getEndedFacts());
+    }
+
+    @Test
+    void a_fact_that_no_row_looks_at_leaves_it() {
+        var approval = decided(ClinicianDecision.Kind.APPROVE);
+
+        assertFalse(approval.isStaleBy(facts("hr=80 vitalsAgeDays=9"), Set.of("sbp", "vitalsAgeDays")));
+        assertNull(approval.getEndedFacts());
+    }
+
+    private static Facts facts(String changes) {
+        return RuleSet.INTAKE.cases().factsOf(changes);
     }
 
     private static ClinicianDecision decided(ClinicianDecision.Kind kind) {
@@ -65,7 +81,7 @@ class ClinicianDecisionTest {
                 new ClinicianDecision.Subject(new UUID(0, 2), new UUID(0, 3)),
                 kind,
                 signature,
-                "print",
+                facts("sbp=124 hr=72 vitalsAgeDays=2").snapshot(),
                 NOW,
                 kind == ClinicianDecision.Kind.APPROVE ? UNTIL : null);
     }

@@ -88,35 +88,57 @@ class ScreeningTest {
     void a_rule_without_override_is_never_closed() {
         run("cond=[aneurysm]");
 
-        assertRefused(ScreeningRefusal.NEVER_CLOSED, "R32", true);
+        assertRefused(ScreeningRefusal.NEVER_CLOSED, "R32");
     }
 
     @Test
-    void a_rule_of_the_director_waits_for_the_director() {
+    void a_rule_of_the_director_is_closed_by_nobody_alone() {
         run("cond=[strokeOld]");
-        assertRefused(ScreeningRefusal.NEEDS_DIRECTOR, "R36", false);
 
-        finding("R36").close(REVIEWER, true, "Small, 2009, cleared by neurology", RuleTable.NOW);
+        assertRefused(ScreeningRefusal.NEEDS_TWO, "R36");
+        assertTrue(finding("R36").isBlocking());
+    }
 
+    @Test
+    void two_override_it_and_it_opens_again_when_its_fact_changes() {
+        run("cond=[strokeOld|difficultAirway]");
+        overridden("R54", "R36");
         assertFalse(finding("R36").isBlocking());
+
+        run("cond=[strokeOld|difficultAirway|cad]");
+        assertFalse(finding("R54").isBlocking(), "another condition is no fact of it");
+
+        run("cond=[strokeOld|difficultAirway|porphyria]");
+        assertTrue(finding("R54").isBlocking(), "its own condition is");
+        assertFalse(finding("R36").isBlocking());
+    }
+
+    private void overridden(String... rules) {
+        for (var rule : rules) {
+            var director = new FindingOverride.By(new UUID(0, 8), "Dr. Miguel Santos", true, true);
+            var clinician = new FindingOverride.By(REVIEWER, "Dr. Adaeze Okafor", false, true);
+            var override = FindingOverride.ask(finding(rule), clinician, "Cleared by a specialist", RuleTable.NOW);
+            override.confirm(director, RuleTable.NOW);
+            finding(rule).overridden(override);
+        }
     }
 
     @Test
     void a_rule_that_needs_a_new_fact_is_not_closed_by_words() {
         run("lftDays=null");
 
-        assertRefused(ScreeningRefusal.NEEDS_NEW_FACT, "R46", true);
+        assertRefused(ScreeningRefusal.NEEDS_NEW_FACT, "R46");
     }
 
     @Test
     void a_finding_is_closed_once_and_with_a_reason() {
         run("sbp=148");
-        var blank = assertThrows(Refusal.class, () -> finding("R31").close(REVIEWER, false, "  ", RuleTable.NOW));
+        var blank = assertThrows(Refusal.class, () -> finding("R31").close(REVIEWER, "  ", RuleTable.NOW));
         assertEquals(ScreeningRefusal.REASON_MISSING, blank.reason());
 
         close("R31");
 
-        assertRefused(ScreeningRefusal.NOT_OPEN, "R31", false);
+        assertRefused(ScreeningRefusal.NOT_OPEN, "R31");
     }
 
     @Test
@@ -160,12 +182,11 @@ class ScreeningTest {
     }
 
     private void close(String rule) {
-        finding(rule).close(REVIEWER, false, "Seen, repeated on the day", RuleTable.NOW);
+        finding(rule).close(REVIEWER, "Seen, repeated on the day", RuleTable.NOW);
     }
 
-    private void assertRefused(ScreeningRefusal why, String rule, boolean asDirector) {
-        var refusal =
-                assertThrows(Refusal.class, () -> finding(rule).close(REVIEWER, asDirector, "reason", RuleTable.NOW));
+    private void assertRefused(ScreeningRefusal why, String rule) {
+        var refusal = assertThrows(Refusal.class, () -> finding(rule).close(REVIEWER, "reason", RuleTable.NOW));
         assertEquals(why, refusal.reason());
         assertTrue(kept.size() > 0);
     }

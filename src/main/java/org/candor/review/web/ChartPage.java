@@ -17,6 +17,7 @@ import org.candor.review.ChartService;
 import org.candor.screening.FactCatalogue;
 import org.candor.screening.FactsInWords;
 import org.candor.screening.Finding;
+import org.candor.screening.FindingOverride;
 import org.candor.shared.web.TextBundle;
 import org.candor.workflow.web.WorklistPage;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,23 @@ public class ChartPage {
 
     public boolean mayClose(Finding finding) {
         return finding.isClosable() && (caller.has(Role.CLINICIAN) || caller.has(Role.MEDICAL_DIRECTOR));
+    }
+
+    public boolean mayAskOverride(Finding finding) {
+        return finding.isOverridable()
+                && !isOverrideWaiting(finding)
+                && (caller.has(Role.CLINICIAN) || caller.has(Role.MEDICAL_DIRECTOR));
+    }
+
+    /** Somebody asked to override it, and a second person did not answer yet. */
+    public boolean isOverrideWaiting(Finding finding) {
+        return finding.isOverridable() && overridesOf(finding).stream().anyMatch(FindingOverride::isWaiting);
+    }
+
+    public List<FindingOverride> overridesOf(Finding finding) {
+        return getChart().overrides().stream()
+                .filter(each -> each.getFindingId().equals(finding.getId()))
+                .toList();
     }
 
     public UUID getRequest() {

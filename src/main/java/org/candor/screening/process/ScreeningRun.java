@@ -20,11 +20,9 @@ public class ScreeningRun {
 
     /** @return the queue: ordinary, flagged or stopped */
     public String run(UUID request) {
-        var facts = screening.facts(request);
-        var rules = live.now(RuleSet.INTAKE);
-        var about = "request " + request;
-        var summary = screening.keep(request, facts, rules.hits(facts, about), rules.version());
-        return rules.verdict(summary, about).queue();
+        return screening
+                .run(request, screening.facts(request), live.now(RuleSet.INTAKE))
+                .queue();
     }
 
     void again(@Observes FactsRecorded recorded) {

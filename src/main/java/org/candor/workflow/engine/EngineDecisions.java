@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.candor.shared.Fingerprint;
 import org.candor.workflow.Decisions;
 import org.candor.workflow.engine.dmn.ParsedTable;
@@ -22,6 +24,12 @@ public class EngineDecisions implements Decisions {
         return parsed.computeIfAbsent(Fingerprint.sha256(table), unseen -> new ParsedTable(table)).rows(facts).stream()
                 .map(ParsedTable.Row::gives)
                 .toList();
+    }
+
+    @Override
+    public String engine() {
+        return "Camunda DMN "
+                + Objects.requireNonNullElse(DmnEngine.class.getPackage().getImplementationVersion(), "7");
     }
 
     private static final class LastUsed extends LinkedHashMap<String, ParsedTable> {

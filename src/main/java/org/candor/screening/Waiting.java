@@ -1,0 +1,7 @@
+package org.candor.screening;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An override that waits for its second person, without what it is about. */
+public record Waiting(UUID finding, UUID request, UUID author, String authorName, Instant askedAt) {}

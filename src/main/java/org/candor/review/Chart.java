@@ -52,6 +52,12 @@ public record Chart(
                 .count();
     }
 
+    /** Whether other rules found it than those of the last screening, which stand above all findings. */
+    public boolean isOfAnotherEdition(Finding finding) {
+        return result.map(last -> !last.getFindingsTable().equals(finding.getTableVersion()))
+                .orElse(true);
+    }
+
     /** The nurse's last words to the clinician. */
     public Optional<HistoryReview> summary() {
         return history.stream().findFirst();

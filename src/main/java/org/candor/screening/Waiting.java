@@ -4,4 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An override that waits for its second person, without what it is about. */
-public record Waiting(UUID finding, UUID request, UUID author, String authorName, Instant askedAt) {}
+public record Waiting(
+        UUID finding, UUID request, String requestNumber, UUID author, String authorName, Instant askedAt) {}

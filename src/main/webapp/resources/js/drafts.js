@@ -23,7 +23,7 @@
 
   function stateOf(id) {
     boxes[id] = boxes[id] || { number: 0, sent: 0, source: "", values: null, found: null, seen: null, typing: false, refused: false,
-      failed: false, kept: Promise.resolve() };
+      failed: false, kept: Promise.resolve(), forgotten: Promise.resolve() };
     return boxes[id];
   }
 
@@ -90,17 +90,22 @@
     var state = stateOf(id);
     if (box && state.values) {
       var words = { source: state.source, values: state.values, seen: state.seen || box.dataset.at || "" };
-      afterwards(state, function () { return unsent.keep(beginning + id + "/" + page, words); });
+      state.kept = Promise.all([state.kept, unsent.keep(beginning + id + "/" + page, state.number, words).catch(none)]);
     }
   }
 
-  // one after the other for each box; private windows may have no store: saving goes on without
+  // private windows may have no store: saving goes on without
+  function none() {
+    return null;
+  }
+
+  // forgetting waits for keeping, never the other way round
   function afterwards(state, step) {
-    state.kept = state.kept.then(step).catch(function () { return null; });
+    state.forgotten = Promise.all([state.kept, state.forgotten]).then(step).catch(none);
   }
 
   function allKept() {
-    return Promise.all(Object.keys(boxes).map(function (id) { return boxes[id].kept; }));
+    return Promise.all(Object.keys(boxes).map(function (id) { return Promise.all([boxes[id].kept, boxes[id].forgotten]); }));
   }
 
   /** An answer may draw boxes anew that were changed while it was under way: they get back what the patient put in. */
@@ -139,7 +144,7 @@
       state.values = null;
     }
     if (state.number && state.number === state.sent) {
-      afterwards(state, function () { return unsent.forget(beginning + id + "/" + page); });
+      afterwards(state, unsent.forgetUpTo.bind(null, beginning + id + "/" + page, state.sent));
       afterwards(state, function () { return left(id).then(function (older) { return Promise.all(older.map(unsent.forget)); }); });
     }
   }

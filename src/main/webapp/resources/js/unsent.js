@@ -12,6 +12,7 @@
   }
   var account = dialog.dataset.account + "/";
   var opening = null;
+  var sealing = null;
 
   function answered(request) {
     return new Promise(function (done, failed) {
@@ -46,8 +47,16 @@
     return store("key", "readonly").then(function (keys) { return answered(keys.get("key")); });
   }
 
-  // two tabs may make one at the same time: the first one stays
   function key() {
+    if (!sealing) {
+      sealing = madeOrKnown();
+      sealing.catch(function () { sealing = null; });
+    }
+    return sealing;
+  }
+
+  // two tabs may make one at the same time: the first one stays
+  function madeOrKnown() {
     return known().then(function (found) {
       return found || subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]).then(function (made) {
         return store("key", "readwrite").then(function (keys) { return answered(keys.add(made, "key")); }).then(
@@ -56,22 +65,35 @@
     });
   }
 
-  /** Keeps an answer in place of an earlier one. id: request/section/box/page, so that no page touches what another keeps. */
-  function keep(id, words) {
+  /**
+   * Keeps an answer in place of earlier ones. id: request/section/box/page, so that no page touches what another keeps; number: how
+   * often that page changed it. Both make the name under which it is found again.
+   */
+  function keep(id, number, words) {
     var iv = crypto.getRandomValues(new Uint8Array(12));
-    return key().then(function (sealing) {
-      return subtle.encrypt({ name: "AES-GCM", iv: iv }, sealing, new TextEncoder().encode(JSON.stringify(words)));
+    var at = Date.now();
+    return key().then(function (used) {
+      return subtle.encrypt({ name: "AES-GCM", iv: iv }, used, new TextEncoder().encode(JSON.stringify(words)));
     }).then(function (sealed) {
       return store("unsent", "readwrite").then(function (unsent) {
-        return answered(unsent.put({ iv: iv, sealed: sealed, at: Date.now() }, account + id));
+        unsent.delete(upTo(id, number));
+        return answered(unsent.put({ iv: iv, sealed: sealed, at: at }, name(id, number)));
       });
     });
   }
 
+  function name(id, number) {
+    return account + id + "/" + String(number).padStart(9, "0");
+  }
+
+  function upTo(id, number) {
+    return IDBKeyRange.bound(name(id, 0), name(id, number));
+  }
+
   function read(id) {
     return store("unsent", "readonly").then(function (unsent) { return answered(unsent.get(account + id)); }).then(function (found) {
-      return found && key().then(function (sealing) {
-        return subtle.decrypt({ name: "AES-GCM", iv: found.iv }, sealing, found.sealed);
+      return found && key().then(function (used) {
+        return subtle.decrypt({ name: "AES-GCM", iv: found.iv }, used, found.sealed);
       }).then(function (plain) { return JSON.parse(new TextDecoder().decode(plain)); });
     });
   }
@@ -79,6 +101,11 @@
   /** Forgets an answer that is saved; one step, so that it is done even if the page is left now. */
   function forget(id) {
     return store("unsent", "readwrite").then(function (unsent) { return answered(unsent.delete(account + id)); });
+  }
+
+  /** The same for what a page kept until its change of that number. */
+  function forgetUpTo(id, number) {
+    return store("unsent", "readwrite").then(function (unsent) { return answered(unsent.delete(upTo(id, number))); });
   }
 
   /** An answer to a question that is not asked now: kept in case that it is asked again, but nobody is told. */
@@ -118,6 +145,7 @@
     return database().then(function (opened) {
       opened.close();
       opening = null;
+      sealing = null;
       return Promise.race([
         answered(indexedDB.deleteDatabase("candor-unsent")),
         new Promise(function (done) { window.setTimeout(done, 1000); }), // another tab may hold it a while
@@ -125,7 +153,7 @@
     });
   }
 
-  window.candorUnsent = { keep: keep, read: read, forget: forget, setAside: setAside, list: list };
+  window.candorUnsent = { keep: keep, read: read, forget: forget, forgetUpTo: forgetUpTo, setAside: setAside, list: list };
 
   // pages that list the sections say which ones have something to send
   var notice = document.getElementById("unsentElsewhere");

@@ -1,13 +1,20 @@
 package org.candor.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Fills in a section at random: words, choices and ticks, as somebody would who never waits for anything. */
+/** Fills in a section at random: words, choices and ticks, as somebody would who never waits for the page. */
 final class Filling {
+    /** From one question to the next; nobody is that quick. */
+    private static final int BREATH_MILLIS = 100;
+
+    private static final int A_SECOND = 1_000;
+
     static final List<String> SECTIONS = List.of("reason-and-goals", "your-home", "conditions");
     /** What can be filled in now, without what has a form of its own such as a telephone number. */
     private static final String FIELDS = """
@@ -46,26 +53,34 @@ final class Filling {
         return (List<String>) page.evaluate(FIELDS);
     }
 
-    /** Answers one question; what was typed before is finished. */
+    /** Answers one question; what was typed before is finished. One that an answer took away meanwhile is left alone. */
     void next() {
         var all = fields();
         var field = all.get(random.nextInt(all.size()));
         current = field.replaceFirst("=.*", "");
-        if (field.contains("=")) {
-            var choices = field.replaceFirst(".*=", "").split(",");
-            var choice = choices[random.nextInt(choices.length)];
-            typed.put(current, choice);
-            page.evaluate(
-                    "([name, value]) => document.querySelector(`input[name='${name}'][value='${value}']`).click()",
-                    List.of(current, choice));
-        } else {
-            var words = "word " + random.nextInt(1_000_000);
-            typed.put(current, words);
-            var input = page.locator("[name='" + current + "']");
-            input.fill(words);
-            input.blur();
+        try {
+            typed.put(current, field.contains("=") ? picks(field.replaceFirst(".*=", "")) : writes());
+            answers++;
+        } catch (TimeoutError gone) {
+            // not asked any more
         }
-        answers++;
+        page.waitForTimeout(BREATH_MILLIS);
+    }
+
+    private String picks(String from) {
+        var choices = from.split(",");
+        var choice = choices[random.nextInt(choices.length)];
+        page.locator("input[name='" + current + "'][value='" + choice + "']")
+                .dispatchEvent("click", null, new Locator.DispatchEventOptions().setTimeout(A_SECOND));
+        return choice;
+    }
+
+    private String writes() {
+        var words = "word " + random.nextInt(1_000_000);
+        var input = page.locator("[name='" + current + "']");
+        input.fill(words, new Locator.FillOptions().setTimeout(A_SECOND));
+        input.blur(new Locator.BlurOptions().setTimeout(A_SECOND));
+        return words;
     }
 
     /** How many answers were given, also several to one question. */

@@ -205,20 +205,23 @@
         answered(box, stateOf(box.id), xhr);
       }
       putBack();
+      if (isOver(xhr) && !stateOf(xhr.candorBox).failed) {
+        allKept().then(send);
+      }
     })
     .on("pfAjaxError", function (event, xhr) {
       if (xhr.candorBox) {
         failed(stateOf(xhr.candorBox));
-      }
-    })
-    .on("pfAjaxComplete", function (event, xhr) {
-      if (sending && xhr.candorBox === sending) {
-        sending = null;
-        if (!stateOf(xhr.candorBox).failed) {
-          allKept().then(send);
-        }
+        isOver(xhr);
       }
     });
+
+  /** Whether this was what was sent again; the next may go then. */
+  function isOver(xhr) {
+    var was = sending !== null && xhr.candorBox === sending;
+    sending = was ? null : sending;
+    return was;
+  }
 
   // a row that is not on the page yet is opened first
   function openRow(each) {

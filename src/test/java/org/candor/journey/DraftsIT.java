@@ -28,6 +28,8 @@ class DraftsIT {
     private static final String SECTION = "/patient/intake-section.xhtml?section=";
     private static final String GOALS = "[id='answers:goals']";
     private static final String SINCE = "[id='answers:since']";
+    /** It is tried again after two seconds, then after four. */
+    private static final int LONG_ENOUGH_TO_TRY_TWICE_MILLIS = 2_500;
     /** What lies in the store: whether the key can be taken out, and everything else as text. */
     private static final String LOOK_INTO_STORE = """
             async () => {
@@ -86,6 +88,7 @@ class DraftsIT {
         assertTrue(store.startsWith("false 2 "), store);
         assertFalse(store.contains("granddaughter"), "sealed");
 
+        page.waitForTimeout(LONG_ENOUGH_TO_TRY_TWICE_MILLIS);
         page.context().setOffline(false);
         page.locator("#unsent").waitFor(hidden());
         Saving.untilKept(page, 0);

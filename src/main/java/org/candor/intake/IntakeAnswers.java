@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,16 @@ public class IntakeAnswers {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         IntakeAnswer::section, Collectors.toMap(IntakeAnswer::path, IntakeAnswer::answeredAt)));
+    }
+
+    /** Who wrote a section down on the phone: the last one whose account is not the patient's. */
+    static Map<String, UUID> byPhone(List<IntakeAnswer> rows, UUID patient) {
+        var by = new LinkedHashMap<String, UUID>();
+        rows.stream()
+                .filter(row -> !row.answeredBy().equals(patient))
+                .sorted(Comparator.comparing(IntakeAnswer::answeredAt))
+                .forEach(row -> by.put(row.section(), row.answeredBy()));
+        return by;
     }
 
     static Map<String, Instant> savedAt(List<IntakeAnswer> rows) {

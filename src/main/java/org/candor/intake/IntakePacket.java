@@ -17,9 +17,22 @@ import org.candor.questionnaire.Score;
  * @param answers section id to answers
  * @param savedAt section id to the last save
  * @param requested sections that are shown only because the practice asked for them
+ * @param scribes section id to the name of the nurse who wrote it down on the phone; nothing where the patient did
  */
 public record IntakePacket(
-        IntakeSections sections, Map<String, Answers> answers, Map<String, Instant> savedAt, Set<String> requested) {
+        IntakeSections sections,
+        Map<String, Answers> answers,
+        Map<String, Instant> savedAt,
+        Set<String> requested,
+        Map<String, String> scribes) {
+
+    public IntakePacket(
+            IntakeSections sections,
+            Map<String, Answers> answers,
+            Map<String, Instant> savedAt,
+            Set<String> requested) {
+        this(sections, answers, savedAt, requested, Map.of());
+    }
 
     public Answers of(String section) {
         return answers.getOrDefault(section, Answers.NONE);
@@ -28,7 +41,7 @@ public record IntakePacket(
     public IntakePacket with(String section, Answers changed) {
         var copy = new LinkedHashMap<>(answers);
         copy.put(section, changed);
-        return new IntakePacket(sections, copy, savedAt, requested);
+        return new IntakePacket(sections, copy, savedAt, requested, scribes);
     }
 
     public QuestionnaireResponse response(IntakeSection section) {

@@ -82,6 +82,29 @@ public class IntakeRequests {
                 .getResultList());
     }
 
+    /** Requests that patients fill in, the last opened first. */
+    List<IntakeRequest> open() {
+        return entities.createQuery(
+                        "select r from IntakeRequest r where r.status = :open and r.patientId is not null"
+                                + " order by r.openedAt desc",
+                        IntakeRequest.class)
+                .setParameter("open", IntakeRequest.Status.OPEN)
+                .getResultList();
+    }
+
+    /**
+     * Nobody else changes the request or saves an answer to it until this transaction ends.
+     *
+     * @throws Refusal {@code NOT_FOUND}
+     */
+    IntakeRequest locked(UUID id) {
+        var request = entities.find(IntakeRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (request == null) {
+            throw new Refusal(AccessRefusal.NOT_FOUND, "request " + id);
+        }
+        return request;
+    }
+
     /** Requests of patients that are with the practice, the longest there first. */
     public List<IntakeRequest> submitted() {
         return entities.createQuery(

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +15,8 @@ import org.candor.access.AllowedTo;
 import org.candor.access.Caller;
 import org.candor.access.Role;
 import org.candor.audit.Audited;
-import org.candor.config.PracticeZone;
 import org.candor.patient.CurrentPatient;
-import org.candor.questionnaire.Absent;
-import org.candor.questionnaire.AnswerCheck;
 import org.candor.questionnaire.AnswerProblem;
-import org.candor.questionnaire.Answers;
-import org.candor.questionnaire.Fact;
-import org.candor.questionnaire.Field;
-import org.candor.questionnaire.QuestionnaireResponse;
 import org.candor.shared.Refusal;
 
 /** What patients do with their own intake while it is open: read it, answer, take a row away, ask for a call. */
@@ -42,39 +33,33 @@ public class IntakeService {
      */
     public record Saved(Instant at, Optional<CrisisDesk.Told> told, List<String> replaced) {}
 
-    /** Whatever there is may be replaced. */
-    private static final Instant WHATEVER = Instant.parse("9999-01-01T00:00:00Z");
-
-    private static final int MOST_ROWS = 60;
-    private static final String SCREEN = "suicideScreenStatus";
-
     private IntakeRequests requests;
-    private IntakeAnswers answers;
+    private AnswerDesk desk;
     private IntakeSections sections;
+    private CallWishes wishes;
     private CrisisAlarm alarm;
     private CurrentPatient patient;
     private Caller caller;
     private Clock clock;
-    private PracticeZone zone;
 
     @Inject
     IntakeService(
             IntakeRequests requests,
-            IntakeAnswers answers,
+            AnswerDesk desk,
             IntakeSections sections,
+            CallWishes wishes,
             CrisisAlarm alarm,
             CurrentPatient patient,
             Caller caller,
-            Clock clock,
-            PracticeZone zone) {
+            Clock clock) {
         this.requests = requests;
-        this.answers = answers;
+        this.desk = desk;
         this.sections = sections;
+        this.wishes = wishes;
         this.alarm = alarm;
         this.patient = patient;
         this.caller = caller;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -89,13 +74,7 @@ public class IntakeService {
     /** @throws Refusal {@code NOT_FOUND} for another patient's request too */
     @AllowedTo(Role.PATIENT)
     public Intake open(UUID request) {
-        var own = requests.ownedBy(patient.id(), request);
-        var rows = answers.of(request);
-        return new Intake(
-                own,
-                new IntakePacket(
-                        sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), own.reopenedSections()),
-                IntakeAnswers.answeredAt(rows));
+        return desk.read(requests.ownedBy(patient.id(), request), caller.accountId());
     }
 
     /**
@@ -105,7 +84,7 @@ public class IntakeService {
      */
     @AllowedTo(Role.PATIENT)
     public Intake openToChange(UUID request) {
-        requests.lockedFor(patient.id(), request).mustBeOpen();
+        own(request).mustBeOpen();
         return open(request);
     }
 
@@ -117,7 +96,7 @@ public class IntakeService {
     @AllowedTo(Role.PATIENT)
     @Audited("intake.answer")
     public Saved answer(UUID request, String section, String path, List<String> values) {
-        return answered(request, section, path, values, WHATEVER);
+        return desk.save(own(request), section, path, values, AnswerDesk.WHATEVER);
     }
 
     /**
@@ -130,37 +109,14 @@ public class IntakeService {
     @AllowedTo(Role.PATIENT)
     @Audited("intake.answer")
     public Saved answer(UUID request, String section, String path, List<String> values, Instant seen) {
-        return answered(request, section, path, values, seen);
-    }
-
-    private Saved answered(UUID request, String section, String path, List<String> values, Instant seen) {
-        editable(request, section);
-        var field = field(section, path);
-        var given = AnswerCheck.clean(values);
-        var problem = AnswerCheck.check(field.item(), given, LocalDate.ofInstant(clock.instant(), zone.id()));
-        if (problem.isPresent()) {
-            throw new Refusal(
-                    problem.get().problem(), section + "/" + path, problem.get().bound());
-        }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var replaced = List.<String>of();
-        if (!answers.save(request, section, path, given, now, caller.accountId(), seen)) {
-            replaced = answers.at(request, section, path);
-            answers.save(request, section, path, given, now, caller.accountId(), WHATEVER);
-        }
-        var told = QuestionnaireResponse.raisesCrisis(field, given)
-                ? alarm.raise(request, section + "/" + path, about(field, given), now)
-                : Optional.<CrisisDesk.Told>empty();
-        return new Saved(now, told, replaced.equals(given) ? List.of() : replaced);
+        return desk.save(own(request), section, path, values, seen);
     }
 
     /** Takes a row of a repeating group away, such as one medicine. */
     @AllowedTo(Role.PATIENT)
     @Audited("intake.removeRow")
     public Instant removeRow(UUID request, String section, String group, int row) {
-        editable(request, section);
-        answers.removeRow(request, section, group, row);
-        return clock.instant();
+        return desk.removeRow(own(request), section, group, row);
     }
 
     /** The patient wants somebody to call; possible whatever the state of the request. */
@@ -171,33 +127,37 @@ public class IntakeService {
         return alarm.askForCall(request, clock.instant());
     }
 
-    /** What a question is about; one that was declined leaves the suicide screen incomplete, and that rule says how urgent it is. */
-    private static Set<String> about(Field field, List<String> given) {
-        var facts = field.item().facts().stream().map(Fact::name).collect(Collectors.toSet());
-        if (given.stream().allMatch(value -> Absent.ofCode(value).isPresent())) {
-            facts.add(SCREEN);
-        }
-        return facts;
+    /** The sections that a nurse should ask by phone, by the patient's wish. */
+    @AllowedTo(Role.PATIENT)
+    public Set<String> leftForCall(UUID request) {
+        requests.ownedBy(patient.id(), request);
+        return wishes.of(List.of(request)).stream().map(CallWish::section).collect(Collectors.toSet());
     }
 
-    private void editable(UUID request, String section) {
-        var own = requests.lockedFor(patient.id(), request);
-        own.mustBeOpen();
-        if (!own.mayEdit(section)) {
-            throw new Refusal(IntakeRefusal.SECTION_NOT_OPEN, request + " " + section);
+    /**
+     * Leaves a section for a nurse's call; doing it twice changes nothing.
+     *
+     * @throws Refusal {@code NOT_OPEN}, {@code SECTION_NOT_OPEN}, {@code NOT_FOUND}
+     */
+    @AllowedTo(Role.PATIENT)
+    @Audited("intake.leaveForCall")
+    public void leaveForCall(UUID request, String section) {
+        desk.mayChange(own(request), section);
+        if (sections.find(section).isEmpty()) {
+            throw new Refusal(AccessRefusal.NOT_FOUND, "no such section");
         }
+        wishes.add(request, section, clock.instant());
     }
 
-    private Field field(String section, String path) {
-        var questionnaire = sections.find(section)
-                .map(sections::questionnaire)
-                .orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "no such section"));
-        var field = new QuestionnaireResponse(questionnaire, Answers.NONE)
-                .field(path)
-                .orElseThrow(() -> new Refusal(AnswerProblem.NOT_ASKED, section + ": no such question"));
-        if (field.row() >= MOST_ROWS) {
-            throw new Refusal(IntakeRefusal.TOO_MANY_ROWS, section, MOST_ROWS);
-        }
-        return field;
+    /** The patient answers here after all, or has. */
+    @AllowedTo(Role.PATIENT)
+    @Audited("intake.answerHere")
+    public void answerHere(UUID request, String section) {
+        desk.mayChange(own(request), section);
+        wishes.remove(request, section);
+    }
+
+    private IntakeRequest own(UUID request) {
+        return requests.lockedFor(patient.id(), request);
     }
 }

@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.candor.access.Account;
+import org.candor.access.Accounts;
 import org.candor.access.AllowedTo;
 import org.candor.access.Caller;
 import org.candor.access.Role;
@@ -28,6 +32,7 @@ public class SubmissionService {
     private Submissions submissions;
     private OtherSource other;
     private CurrentPatient patient;
+    private Accounts accounts;
     private Caller caller;
     private Clock clock;
     private Event<Object> happened;
@@ -40,6 +45,7 @@ public class SubmissionService {
             Submissions submissions,
             OtherSource other,
             CurrentPatient patient,
+            Accounts accounts,
             Caller caller,
             Clock clock,
             Event<Object> happened) {
@@ -49,6 +55,7 @@ public class SubmissionService {
         this.submissions = submissions;
         this.other = other;
         this.patient = patient;
+        this.accounts = accounts;
         this.caller = caller;
         this.clock = clock;
         this.happened = happened;
@@ -107,8 +114,19 @@ public class SubmissionService {
                 number,
                 now,
                 caller.accountId(),
-                ResponseWriter.bundle(responses, patient.id(), now),
+                ResponseWriter.bundle(responses, scribes(rows), patient.id(), now),
                 IntakeAnswers.begunAt(rows, SAFETY_SCREEN).orElse(null),
                 request.hasBroughtRecord() ? other.saysOtherwise(request.getId(), packet) : List.of());
+    }
+
+    private Map<String, ResponseWriter.Scribe> scribes(List<IntakeAnswer> rows) {
+        return IntakeAnswers.byPhone(rows, caller.accountId()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        told -> new ResponseWriter.Scribe(
+                                told.getValue(),
+                                accounts.find(told.getValue())
+                                        .map(Account::fullName)
+                                        .orElse(""))));
     }
 }

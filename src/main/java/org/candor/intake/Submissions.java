@@ -55,9 +55,12 @@ public class Submissions {
     /** The answers as they were sent. */
     public IntakePacket packet(Submission submission) {
         var answers = new LinkedHashMap<String, Answers>();
-        ResponseReader.bundle(submission.getFhir())
-                .forEach((canonical, given) -> answers.put(section(canonical), given));
-        return new IntakePacket(sections, answers, Map.of(), Set.of());
+        var scribes = new LinkedHashMap<String, String>();
+        ResponseReader.bundle(submission.getFhir()).forEach((canonical, read) -> {
+            answers.put(section(canonical), read.answers());
+            scribes.put(section(canonical), read.scribe());
+        });
+        return new IntakePacket(sections, answers, Map.of(), Set.of(), scribes);
     }
 
     private static String section(String canonical) {

@@ -16,14 +16,18 @@ public final class ResponseReader {
 
     private ResponseReader() {}
 
-    public static Map<String, Answers> bundle(String json) {
-        var read = new LinkedHashMap<String, Answers>();
+    /** @param scribe the name of the nurse who wrote it down on the phone; blank when the patient did */
+    public record Read(Answers answers, String scribe) {}
+
+    public static Map<String, Read> bundle(String json) {
+        var read = new LinkedHashMap<String, Read>();
         var bundle = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, json);
         for (var entry : bundle.getEntry()) {
             if (entry.getResource() instanceof org.hl7.fhir.r4.model.QuestionnaireResponse response) {
                 var values = new LinkedHashMap<String, List<String>>();
                 collect(response.getItem(), "", values);
-                read.put(response.getQuestionnaire(), Answers.of(values));
+                var scribe = response.getAuthor().getDisplay();
+                read.put(response.getQuestionnaire(), new Read(Answers.of(values), scribe == null ? "" : scribe));
             }
         }
         return read;

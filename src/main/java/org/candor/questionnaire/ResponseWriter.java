@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
@@ -35,11 +36,22 @@ public final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    public static String bundle(List<QuestionnaireResponse> responses, UUID patient, Instant authored) {
+    /** Who wrote a response down for the patient, who answered it. */
+    public record Scribe(UUID account, String name) {}
+
+    /** @param scribes by the id of the questionnaire; of all others the patient is the author */
+    public static String bundle(
+            List<QuestionnaireResponse> responses, Map<String, Scribe> scribes, UUID patient, Instant authored) {
         var bundle = new Bundle();
         bundle.setType(Bundle.BundleType.COLLECTION);
         for (var response : responses) {
-            bundle.addEntry().setResource(resource(response, patient, authored));
+            var fhir = resource(response, patient, authored);
+            var scribe = scribes.get(response.questionnaire().id());
+            if (scribe != null) {
+                fhir.setAuthor(new Reference("Practitioner/" + scribe.account()).setDisplay(scribe.name()));
+                fhir.setSource(new Reference("Patient/" + patient));
+            }
+            bundle.addEntry().setResource(fhir);
         }
         return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle);
     }

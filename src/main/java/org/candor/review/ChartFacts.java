@@ -17,8 +17,12 @@ public record ChartFacts(IntakePacket packet, String language) {
     /** One answer with its question, as staff read it. */
     public record Line(String question, String answer) {}
 
-    /** A section with every question that was asked. */
-    public record Section(String title, List<Line> lines) {}
+    /**
+     * A section with every question that was asked.
+     *
+     * @param scribe the nurse who wrote it down on the phone; blank when the patient did
+     */
+    public record Section(String title, String scribe, List<Line> lines) {}
 
     /** The answer to one question in words; blank when it was not answered. */
     public String words(String section, String path) {
@@ -62,6 +66,7 @@ public record ChartFacts(IntakePacket packet, String language) {
         return packet.shown().stream()
                 .map(section -> new Section(
                         packet.sections().questionnaire(section).title().in(language),
+                        packet.scribes().getOrDefault(section.id(), ""),
                         packet.response(section).asked().stream()
                                 .map(field -> new Line(field.item().text().in(language), words(section.id(), field)))
                                 .filter(line -> !line.answer().isBlank())

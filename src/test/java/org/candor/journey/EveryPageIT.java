@@ -109,6 +109,8 @@ class EveryPageIT {
         "DIRECTOR, /admin/rule-rates.xhtml?month=nonsense",
         "CLINICIAN, /clinician/overrides.xhtml?finding=00000000-0000-4000-8000-000000000000",
         "CLINICIAN, /clinician/overrides.xhtml?finding=nonsense",
+        "NURSE, /nurse/phone-intake.xhtml?request=nonsense",
+        "NURSE, /nurse/phone-section.xhtml?request=00000000-0000-4000-8000-000000000000&section=asq",
         "WORKFLOW_ADMIN, /admin/running.xhtml",
         "WORKFLOW_ADMIN, /admin/running.xhtml?workflow=nonsense",
         "WORKFLOW_ADMIN, /admin/edit-workflow.xhtml",

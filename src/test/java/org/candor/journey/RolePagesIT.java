@@ -43,7 +43,11 @@ class RolePagesIT {
                     "/coordinator/book-evaluation.xhtml",
                     "/coordinator/calendar.xhtml"),
             DemoPerson.NURSE,
-            List.of("/staff/worklist.xhtml", "/staff/worklist.xhtml?part=unassigned", "/staff/uploads.xhtml"),
+            List.of(
+                    "/staff/worklist.xhtml",
+                    "/staff/worklist.xhtml?part=unassigned",
+                    "/staff/uploads.xhtml",
+                    "/nurse/phone-intake.xhtml"),
             DemoPerson.INFUSION_NURSE,
             List.of("/nurse/visits.xhtml"),
             DemoPerson.CLINICIAN,

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,9 +75,12 @@ class PickListsTest {
                 .with("medicines.1.name", "something blue");
 
         var json = ResponseWriter.bundle(
-                List.of(new QuestionnaireResponse(form, answers)), UUID.randomUUID(), Instant.EPOCH);
+                List.of(new QuestionnaireResponse(form, answers)), Map.of(), UUID.randomUUID(), Instant.EPOCH);
 
-        assertEquals(answers, ResponseReader.bundle(json).get(form.canonical()));
+        assertEquals(
+                answers,
+                Objects.requireNonNull(ResponseReader.bundle(json).get(form.canonical()))
+                        .answers());
         var coding = (Coding) ca.uhn.fhir.context.FhirContext.forR4Cached()
                 .newJsonParser()
                 .parseResource(Bundle.class, json)

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.candor.questionnaire.QuestionnaireResponse.State;
@@ -93,13 +95,31 @@ class QuestionnaireResponseTest {
 
         var json = ResponseWriter.bundle(
                 List.of(response("medicines", medicines), response("vitals", vitals), response("your-home", home)),
+                Map.of("vitals", new ResponseWriter.Scribe(new UUID(0, 7), "Nora Lindqvist")),
                 UUID.randomUUID(),
                 Instant.parse("2026-03-01T15:00:00Z"));
         var read = ResponseReader.bundle(json);
 
-        assertEquals(medicines, read.get("http://candor.org/fhir/Questionnaire/medicines|1"));
-        assertEquals(vitals, read.get("http://candor.org/fhir/Questionnaire/vitals|1"));
-        assertEquals(home, read.get("http://candor.org/fhir/Questionnaire/your-home|1"));
+        assertEquals(
+                "Nora Lindqvist",
+                Objects.requireNonNull(read.get("http://candor.org/fhir/Questionnaire/vitals|1"))
+                        .scribe());
+        assertEquals(
+                "",
+                Objects.requireNonNull(read.get("http://candor.org/fhir/Questionnaire/medicines|1"))
+                        .scribe());
+        assertEquals(
+                medicines,
+                Objects.requireNonNull(read.get("http://candor.org/fhir/Questionnaire/medicines|1"))
+                        .answers());
+        assertEquals(
+                vitals,
+                Objects.requireNonNull(read.get("http://candor.org/fhir/Questionnaire/vitals|1"))
+                        .answers());
+        assertEquals(
+                home,
+                Objects.requireNonNull(read.get("http://candor.org/fhir/Questionnaire/your-home|1"))
+                        .answers());
         assertTrue(json.contains("asked-unknown"));
     }
 
@@ -107,7 +127,8 @@ class QuestionnaireResponseTest {
     void an_answer_that_is_no_longer_asked_stays_out_of_fhir() {
         var vitals = Answers.NONE.with("hasCuff", "no-cuff").with("sbp", "120");
 
-        var json = ResponseWriter.bundle(List.of(response("vitals", vitals)), UUID.randomUUID(), Instant.EPOCH);
+        var json =
+                ResponseWriter.bundle(List.of(response("vitals", vitals)), Map.of(), UUID.randomUUID(), Instant.EPOCH);
 
         assertFalse(json.contains("sbp"));
         assertFalse(response("vitals", vitals).counting().has("sbp"));

@@ -107,6 +107,7 @@ public class AnswerMorePage implements Serializable {
             return List.of();
         }
         Intake opened = intake.open(request);
+        var left = intake.leftForCall(request);
         return opened.sections().stream()
                 .map(s -> new SectionRow(
                         s.id(),
@@ -114,7 +115,8 @@ public class AnswerMorePage implements Serializable {
                         sections.questionnaire(s).description().in(text.language()),
                         opened.packet().state(s),
                         true,
-                        false))
+                        false,
+                        left.contains(s.id())))
                 .toList();
     }
 

@@ -13,16 +13,20 @@ public final class AnsweredSection {
     private final List<AnswerLine> lines;
     private final boolean done;
     private final boolean editable;
+    private final boolean byPhone;
 
-    private AnsweredSection(String id, String title, List<AnswerLine> lines, boolean done, boolean editable) {
+    private AnsweredSection(
+            String id, String title, List<AnswerLine> lines, boolean done, boolean editable, boolean byPhone) {
         this.id = id;
         this.title = title;
         this.lines = lines;
         this.done = done;
         this.editable = editable;
+        this.byPhone = byPhone;
     }
 
-    static AnsweredSection of(String id, QuestionnaireResponse response, boolean editable, String language) {
+    static AnsweredSection of(
+            String id, QuestionnaireResponse response, boolean editable, boolean byPhone, String language) {
         var lines = response.asked().stream()
                 .filter(f -> f.item().required() || response.answers().has(f.path()))
                 .map(f -> line(f, response, language))
@@ -32,7 +36,8 @@ public final class AnsweredSection {
                 response.questionnaire().title().in(language),
                 lines,
                 response.state() == QuestionnaireResponse.State.DONE,
-                editable);
+                editable,
+                byPhone);
     }
 
     private static AnswerLine line(Field field, QuestionnaireResponse response, String language) {
@@ -64,6 +69,11 @@ public final class AnsweredSection {
 
     public boolean isDone() {
         return done;
+    }
+
+    /** Whether a nurse wrote answers of it down on the phone. */
+    public boolean isByPhone() {
+        return byPhone;
     }
 
     public boolean isEditable() {

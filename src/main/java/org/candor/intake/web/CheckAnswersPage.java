@@ -55,8 +55,12 @@ public class CheckAnswersPage implements Serializable {
         sendable = opened.request().getStatus() == IntakeRequest.Status.OPEN && !amending;
         finished = opened.packet().isFinished();
         sections = opened.packet().shown().stream()
-                .map(s ->
-                        AnsweredSection.of(s.id(), opened.packet().response(s), opened.isEditable(s), text.language()))
+                .map(s -> AnsweredSection.of(
+                        s.id(),
+                        opened.packet().response(s),
+                        opened.isEditable(s),
+                        opened.byPhone().contains(s.id()),
+                        text.language()))
                 .toList();
     }
 

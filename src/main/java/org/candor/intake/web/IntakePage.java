@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.candor.intake.Intake;
 import org.candor.intake.IntakeRequest;
@@ -34,10 +35,12 @@ public class IntakePage {
     private TextBundle text;
 
     private @Nullable Intake opened;
+    private Set<String> left = Set.of();
 
     @PostConstruct
     void load() {
         opened = intake.current().map(r -> intake.open(r.getId())).orElse(null);
+        left = opened == null ? Set.of() : intake.leftForCall(opened.request().getId());
     }
 
     private Optional<Intake> opened() {
@@ -107,7 +110,8 @@ public class IntakePage {
                 questionnaire.description().in(text.language()),
                 intakeNow.packet().state(section),
                 intakeNow.isEditable(section),
-                isOpen() && sections.isBeforeCall(section));
+                isOpen() && sections.isBeforeCall(section),
+                left.contains(section.id()));
     }
 
     private List<IntakeSection> shown() {
@@ -145,7 +149,7 @@ public class IntakePage {
                 .filter(s -> opened().orElseThrow().packet().state(s) == State.IN_PROGRESS)
                 .findFirst()
                 .or(() -> open.stream().filter(sections::isBeforeCall).findFirst())
-                .or(() -> open.stream().findFirst())
+                .or(() -> open.stream().filter(s -> !left.contains(s.id())).findFirst())
                 .map(this::row)
                 .orElse(null);
     }

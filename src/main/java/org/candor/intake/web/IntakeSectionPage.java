@@ -58,6 +58,7 @@ public class IntakeSectionPage implements Serializable {
     private String section = "";
     private String add = "";
     private UUID request = new UUID(0, 0);
+    private boolean left;
     private boolean amending;
     private @Nullable QuestionnaireForm form;
     private @Nullable Instant savedAt;
@@ -76,6 +77,7 @@ public class IntakeSectionPage implements Serializable {
                 sections.questionnaire(here), opened.packet().of(section), text.language(), add);
         clashes.open(opened.answeredAt().getOrDefault(section, Map.of()));
         savedAt = opened.packet().savedAt().get(section);
+        left = isLeftForCall();
         return opened.isEditable(here) ? null : "/patient/check-answers.xhtml?faces-redirect=true";
     }
 
@@ -95,8 +97,8 @@ public class IntakeSectionPage implements Serializable {
     }
 
     public String remove(Line line) {
-        intake.removeRow(request, section, line.getGroup(), line.getRow());
-        return address(section);
+        removeRow(line);
+        return redirect(address(section));
     }
 
     /** Saves what is not saved yet and goes on to the next section, unless a question is still open. */
@@ -110,10 +112,30 @@ public class IntakeSectionPage implements Serializable {
             }
         }
         getForm().response().open().forEach(this::askFor);
-        boolean stay = crisis.isOpen()
+        boolean stay = isHeldByCrisis()
                 || !clashes.isEmpty()
                 || FacesContext.getCurrentInstance().isValidationFailed();
+        if (!stay && left) {
+            asked();
+        }
         return stay ? null : next();
+    }
+
+    /** A patient in danger sees the panel first. */
+    boolean isHeldByCrisis() {
+        return crisis.isOpen();
+    }
+
+    /** A nurse should ask these questions by phone. */
+    public String leaveForCall() {
+        intake.leaveForCall(request, section);
+        return redirect(getBack());
+    }
+
+    /** The patient answers them here after all. */
+    public void answerHere() {
+        intake.answerHere(request, section);
+        left = false;
     }
 
     /** Takes the other answer after all. */
@@ -149,7 +171,7 @@ public class IntakeSectionPage implements Serializable {
             PrimeFaces.current().ajax().update("answers");
             PrimeFaces.current().executeScript("document.getElementById('crisisTitle').focus()");
         }
-        var saved = intake.answer(request, section, line.getPath(), given, clashes.seen(line));
+        var saved = save(line.getPath(), given, clashes.seen(line));
         saved.told().ifPresent(crisis::told);
         savedAt = saved.at();
         var shown = getForm().answers().at(line.getPath());
@@ -175,21 +197,40 @@ public class IntakeSectionPage implements Serializable {
                 .skip(here + 1L)
                 .filter(s -> opened.packet().state(s) != State.DONE)
                 .findFirst()
-                .map(s -> address(s.id()))
-                .orElse(
-                        amending
-                                ? "/patient/answer-more.xhtml?faces-redirect=true"
-                                : "/patient/intake.xhtml?faces-redirect=true");
+                .map(s -> redirect(address(s.id())))
+                .orElseGet(() -> redirect(getBack()));
     }
 
-    private static String address(String id) {
-        return "/patient/intake-section.xhtml?faces-redirect=true&section=" + id;
+    private static String redirect(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
-    private Intake opened() {
+    /** Where a section is filled in. */
+    String address(String id) {
+        return "/patient/intake-section.xhtml?section=" + id;
+    }
+
+    Intake opened() {
         var current =
                 intake.current().orElseThrow(() -> new Refusal(AccessRefusal.NOT_FOUND, "the patient has no request"));
         return intake.open(current.getId());
+    }
+
+    IntakeService.Saved save(String path, List<String> given, Instant seen) {
+        return intake.answer(request, section, path, given, seen);
+    }
+
+    void removeRow(Line line) {
+        intake.removeRow(request, section, line.getGroup(), line.getRow());
+    }
+
+    boolean isLeftForCall() {
+        return intake.leftForCall(request).contains(section);
+    }
+
+    /** The section is answered: it waits for no call any more. */
+    void asked() {
+        intake.answerHere(request, section);
     }
 
     public QuestionnaireForm getForm() {
@@ -246,6 +287,16 @@ public class IntakeSectionPage implements Serializable {
 
     public int getAsked() {
         return getForm().response().asked().size();
+    }
+
+    /** Whether a nurse should ask these questions by phone. */
+    public boolean isLeft() {
+        return left;
+    }
+
+    /** The address of this page. */
+    public String getAddress() {
+        return address(section);
     }
 
     public String getBack() {

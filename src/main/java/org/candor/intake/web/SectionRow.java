@@ -11,14 +11,16 @@ public final class SectionRow {
     private final State state;
     private final boolean editable;
     private final boolean beforeCall;
+    private final boolean left;
 
-    SectionRow(String id, String title, String note, State state, boolean editable, boolean beforeCall) {
+    SectionRow(String id, String title, String note, State state, boolean editable, boolean beforeCall, boolean left) {
         this.id = id;
         this.title = title;
         this.note = note;
         this.state = state;
         this.editable = editable;
         this.beforeCall = beforeCall;
+        this.left = left;
     }
 
     public String getId() {
@@ -33,16 +35,23 @@ public final class SectionRow {
         return note;
     }
 
+    /** How far it is, or that a nurse asks it by phone. */
     public String getState() {
-        return state.name();
+        return isLeft() ? "BY_PHONE" : state.name();
+    }
+
+    private boolean isLeft() {
+        return left && state != State.DONE;
     }
 
     public String getBadge() {
-        return switch (state) {
-            case DONE -> "done";
-            case IN_PROGRESS -> "now";
-            case NOT_STARTED -> "";
-        };
+        return isLeft()
+                ? "line"
+                : switch (state) {
+                    case DONE -> "done";
+                    case IN_PROGRESS -> "now";
+                    case NOT_STARTED -> "";
+                };
     }
 
     public boolean isEditable() {

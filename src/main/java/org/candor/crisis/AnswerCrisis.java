@@ -41,6 +41,11 @@ public class AnswerCrisis implements CrisisDesk {
     }
 
     @Override
+    public Told wrote(UUID request) {
+        return caller.inWorkflow(() -> tell(request, Urgency.T4H));
+    }
+
+    @Override
     public Told wantsACall(UUID request) {
         return caller.inWorkflow(() -> tell(request, Urgency.UT15));
     }

@@ -86,10 +86,16 @@ public class AnswerDesk {
             replaced = answers.at(id, section, path);
             answers.save(id, section, path, given, now, caller.accountId(), WHATEVER);
         }
-        var told = QuestionnaireResponse.raisesCrisis(field, given)
-                ? alarm.raise(id, section + "/" + path, about(field, given), now)
-                : Optional.<CrisisDesk.Told>empty();
+        var told = told(id, section + "/" + path, field, given, now);
         return new IntakeService.Saved(now, told, replaced.equals(given) ? List.of() : replaced);
+    }
+
+    private Optional<CrisisDesk.Told> told(
+            UUID request, String question, Field field, List<String> given, Instant now) {
+        if (QuestionnaireResponse.raisesCrisis(field, given)) {
+            return alarm.raise(request, question, about(field, given), now);
+        }
+        return DangerWords.areIn(field, given) ? alarm.wrote(request, question, now) : Optional.empty();
     }
 
     /** Takes a row of a repeating group away, such as one medicine. */

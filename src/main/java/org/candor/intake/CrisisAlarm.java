@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.candor.shared.Ids;
 
 /**
@@ -29,13 +30,23 @@ public class CrisisAlarm {
      * @return what was told; empty when a clinician dealt with the same answer already
      */
     Optional<CrisisDesk.Told> raise(UUID request, String question, Set<String> facts, Instant now) {
+        return raise(request, question, now, () -> desk.answered(request, facts));
+    }
+
+    /** Own words name a danger: a clinician reads them; told as above. */
+    Optional<CrisisDesk.Told> wrote(UUID request, String question, Instant now) {
+        return raise(request, question, now, () -> desk.wrote(request));
+    }
+
+    private Optional<CrisisDesk.Told> raise(
+            UUID request, String question, Instant now, Supplier<CrisisDesk.Told> tell) {
         var before = crises.since(request, now.minus(QUIET)).stream()
                 .anyMatch(c -> c.getQuestion().equals(question));
         if (before) {
             return desk.standing(request);
         }
         crises.add(new Crisis(Ids.random(), request, question, now));
-        return Optional.of(desk.answered(request, facts));
+        return Optional.of(tell.get());
     }
 
     /** The patient wants to be called. */

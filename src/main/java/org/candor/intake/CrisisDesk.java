@@ -21,6 +21,9 @@ public interface CrisisDesk {
      */
     Told answered(UUID request, Set<String> facts);
 
+    /** Own words name a danger: a clinician reads them within hours. No measure of how great it is. */
+    Told wrote(UUID request);
+
     /** The person wants to be called. */
     Told wantsACall(UUID request);
 

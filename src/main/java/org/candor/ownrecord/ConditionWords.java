@@ -3,13 +3,12 @@ package org.candor.ownrecord;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.candor.questionnaire.Questionnaires;
+import org.candor.shared.PlainWords;
 
 /**
  * Which question of the health history asks for a condition that a record names in words ({@code codes/condition-words.yaml}).
@@ -43,18 +42,10 @@ final class ConditionWords {
     }
 
     private static List<Asked> in(List<Asked> known, String text) {
-        var plain = plain(text);
+        var plain = PlainWords.of(text);
         return known.stream()
                 .filter(asked -> asked.words().stream().anyMatch(plain::contains))
                 .toList();
-    }
-
-    /** Words between blanks, without accents; a word of the list may be the beginning of one. */
-    private static String plain(String text) {
-        return " "
-                + Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("[^a-z0-9]+", " ");
     }
 
     private static List<Asked> read(String list) {
@@ -64,8 +55,7 @@ final class ConditionWords {
                     .readTree(Questionnaires.content("codes/condition-words.yaml"))
                     .path(list)) {
                 var words = new ArrayList<String>();
-                row.path("words")
-                        .forEach(word -> words.add(" " + plain(word.asText()).strip()));
+                row.path("words").forEach(word -> words.add(PlainWords.listed(word.asText())));
                 read.add(new Asked(List.copyOf(words), row.path("question").asText(), keys(row.path("keys"))));
             }
             return List.copyOf(read);

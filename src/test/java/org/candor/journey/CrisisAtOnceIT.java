@@ -49,6 +49,21 @@ class CrisisAtOnceIT {
     }
 
     @Test
+    void own_words_open_it_too_and_a_clinician_reads_them() {
+        try (var people = new People(browser)) {
+            var family = "Words" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+            people.signsUpDirectly("Will", family, address());
+            var patient = people.patient().open(SECTION + "reason-and-goals");
+            patient.hand().writes("answers:goals", "Some days I WANT TO DIE, it hurts so much");
+
+            patient.page().locator("[id='answers:crisis']").waitFor();
+            patient.sees("988").sees("Your answer is kept").finds_no_barrier();
+
+            people.staff("clinician").open("/staff/worklist.xhtml?part=all").sees("Will " + family);
+        }
+    }
+
+    @Test
     void it_shows_within_a_second_with_everything_behind_the_page_gone() {
         try (var people = new People(browser)) {
             people.signsUpDirectly("Dan", "Danger", address());

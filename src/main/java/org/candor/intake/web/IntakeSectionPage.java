@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candor.access.AccessRefusal;
 import org.candor.config.PracticeZone;
+import org.candor.intake.DangerWords;
 import org.candor.intake.Intake;
 import org.candor.intake.IntakeSection;
 import org.candor.intake.IntakeSections;
@@ -21,7 +22,6 @@ import org.candor.questionnaire.AnswerCheck;
 import org.candor.questionnaire.AnswerProblem;
 import org.candor.questionnaire.Field;
 import org.candor.questionnaire.Questionnaire;
-import org.candor.questionnaire.QuestionnaireResponse;
 import org.candor.questionnaire.QuestionnaireResponse.State;
 import org.candor.shared.Refusal;
 import org.candor.shared.web.FieldNotes;
@@ -166,7 +166,7 @@ public class IntakeSectionPage implements Serializable {
                     FORM + line.getId(), problem.get().problem(), problem.get().bound());
             return;
         }
-        if (QuestionnaireResponse.raisesCrisis(line.field(), given)) {
+        if (DangerWords.openPanel(line.field(), given)) {
             crisis.open();
             PrimeFaces.current().ajax().update("answers");
             PrimeFaces.current().executeScript("document.getElementById('crisisTitle').focus()");

@@ -14,11 +14,13 @@ import org.candor.support.Evidence;
 import org.candor.support.Person;
 import org.candor.support.Records;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * One case with something unmistakable in every kind of field; then every role asks for every address that anybody is shown, pages,
  * files, API and diagrams, and what it meets is exactly what {@code doors/role-fields.csv} says.
  */
+@EnabledIf("org.candor.support.Evidence#isOnH2OrFull")
 class RoleFieldsIT {
     private final Practice practice = new Practice();
     private final PlantedCase planted = new PlantedCase(practice);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
+import org.candor.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,21 @@ class PhoneIntakeIT {
             assertThat(phone.page().locator("[id='answers:helperName']")).hasValue("Gus, my brother");
             assertTrue(phone.fitsTheScreen());
             phone.picture("phone-section-on-a-phone");
+        }
+    }
+
+    @Test
+    void what_is_sent_or_has_no_patient_is_not_opened_by_phone() {
+        try (var people = new People(browser);
+                var records = Records.open()) {
+            var nurse = people.staff("nurse");
+            for (var request :
+                    records.column("select id from intake_request where status <> 'OPEN' or patient_id is null")) {
+                nurse.open("/nurse/phone-intake.xhtml?request=" + request).doesNotSee("Before you ask");
+                nurse.open("/nurse/phone-section.xhtml?section=asq&request=" + request)
+                        .doesNotSee("On the phone with");
+                assertTrue(nurse.status() >= 400, request + " answered " + nurse.status());
+            }
         }
     }
 

@@ -78,7 +78,7 @@ public class IntakeSectionPage implements Serializable {
         clashes.open(opened.answeredAt().getOrDefault(section, Map.of()));
         savedAt = opened.packet().savedAt().get(section);
         left = isLeftForCall();
-        return opened.isEditable(here) ? null : "/patient/check-answers.xhtml?faces-redirect=true";
+        return opened.isEditable(here) ? null : redirect(getReading());
     }
 
     /** An input changed. */
@@ -297,6 +297,11 @@ public class IntakeSectionPage implements Serializable {
     /** The address of this page. */
     public String getAddress() {
         return address(section);
+    }
+
+    /** Where a section that cannot be changed now is read. */
+    String getReading() {
+        return "/patient/check-answers.xhtml";
     }
 
     public String getBack() {

@@ -67,6 +67,11 @@ public class PhoneSectionPage extends IntakeSectionPage {
     }
 
     @Override
+    String getReading() {
+        return getBack();
+    }
+
+    @Override
     public String getBack() {
         return "/nurse/phone-intake.xhtml?request=" + request();
     }

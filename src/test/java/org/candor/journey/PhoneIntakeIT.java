@@ -124,8 +124,9 @@ class PhoneIntakeIT {
         try (var people = new People(browser);
                 var records = Records.open()) {
             var nurse = people.staff("nurse");
-            for (var request :
-                    records.column("select id from intake_request where status <> 'OPEN' or patient_id is null")) {
+            var closed = records.column("select id from intake_request where status <> 'OPEN' or patient_id is null");
+            assertTrue(closed.size() > 1, "the demonstration has some");
+            for (var request : closed) {
                 nurse.open("/nurse/phone-intake.xhtml?request=" + request).doesNotSee("Before you ask");
                 nurse.open("/nurse/phone-section.xhtml?section=asq&request=" + request)
                         .doesNotSee("On the phone with");

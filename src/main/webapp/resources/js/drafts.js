@@ -7,6 +7,7 @@
   var FIRST_WAIT = 2000;
   var LONGEST_WAIT = 30000;
   var TYPING_RESTS = 300;
+  var LONGEST_KEEPING = 2000;
   var LOCK = "candor-page-";
   var unsent = window.candorUnsent;
   var form = document.getElementById("answers");
@@ -179,13 +180,18 @@
         forget(box.id, state);
       }
       notSaved(Object.keys(boxes).some(function (id) { return boxes[id].failed; }));
-    } else if (xhr.responseURL && xhr.responseURL.indexOf("/public/sign-in") >= 0) {
-      // no session any more: the sign-in page leads back here, and what is kept is sent then
-      allKept().then(function () { window.location.reload(); });
     } else if (!xhr.responseXML || !xhr.responseXML.getElementsByTagName("redirect").length) {
       failed(state);
     }
   }
+
+  // an answer may lead away, as to the sign-in page when there is no session any more: first what was typed is kept
+  var processor = window.PrimeFaces.ajax.ResponseProcessor;
+  var leadAway = processor.doRedirect;
+  processor.doRedirect = function (node) {
+    var longEnough = new Promise(function (done) { window.setTimeout(done, LONGEST_KEEPING); });
+    Promise.race([allKept(), longEnough]).then(function () { leadAway.call(processor, node); });
+  };
 
   window.jQuery(document)
     .on("pfAjaxSend", function (event, xhr, settings) {

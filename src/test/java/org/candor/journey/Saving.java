@@ -3,6 +3,7 @@ package org.candor.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.Objects;
 
 /** Waits for what a page saves by itself, as a person who reads "Saved" does. */
@@ -18,12 +19,20 @@ final class Saving {
 
     /** Waits until so many answers are kept on the device because the server has not saved them. */
     static void untilKept(Page page, int wanted) {
-        var kept = page.evaluate(KEPT);
+        var kept = kept(page);
         for (var look = 0; look < LOOKS && !Objects.equals(kept, wanted); look++) {
             page.waitForTimeout(A_MOMENT_MILLIS);
-            kept = page.evaluate(KEPT);
+            kept = kept(page);
         }
         assertEquals(wanted, kept, "answers kept on the device");
+    }
+
+    private static Object kept(Page page) {
+        try {
+            return page.evaluate(KEPT);
+        } catch (PlaywrightException left) {
+            return "another page was being opened";
+        }
     }
 
     /** Changes something; a page that saves at once has saved when this returns. */

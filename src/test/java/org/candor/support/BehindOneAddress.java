@@ -22,6 +22,8 @@ public final class BehindOneAddress implements AutoCloseable {
     private static final int LONGEST_START_SECONDS = 300;
 
     private final Process command;
+    private static final int PORTS_OF_BOTH = 4;
+
     private final Map<String, String> settings;
     private final int port;
 
@@ -38,7 +40,7 @@ public final class BehindOneAddress implements AutoCloseable {
         try {
             var command = new ProcessBuilder(
                             "java",
-                            "-Dcandor.member.port=" + PortalSession.freePort(),
+                            "-Dcandor.member.port=" + awayFrom(port),
                             Path.of("src", "main", "server", "TwoNodes.java").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(LOG.toFile());
@@ -52,6 +54,15 @@ public final class BehindOneAddress implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The nodes take the two ports after that one, and as members two of their own. */
+    private static int awayFrom(int port) {
+        var found = PortalSession.freePort();
+        while (Math.abs(found - port) < PORTS_OF_BOTH) {
+            found = PortalSession.freePort();
+        }
+        return found;
     }
 
     public String url() {

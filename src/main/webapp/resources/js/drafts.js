@@ -141,10 +141,11 @@
     if (found) {
       afterwards(state, function () { return unsent.forget(found); });
     }
-    if (state.number === state.sent) {
-      state.values = null;
+    if (state.number !== state.sent) {
+      return;
     }
-    if (state.number && state.number === state.sent) {
+    state.values = null;
+    if (state.number) {
       afterwards(state, unsent.forgetUpTo.bind(null, beginning + id + "/" + page, state.sent));
       afterwards(state, function () { return left(id).then(function (older) { return Promise.all(older.map(unsent.forget)); }); });
     }

@@ -56,11 +56,7 @@ public class AnswerDesk {
         var rows = answers.of(request.getId());
         return new Intake(
                 request,
-                new IntakePacket(
-                        sections,
-                        IntakeAnswers.bySection(rows),
-                        IntakeAnswers.savedAt(rows),
-                        request.reopenedSections()),
+                IntakeAnswers.packet(sections, rows, request.reopenedSections()),
                 IntakeAnswers.answeredAt(rows),
                 IntakeAnswers.byPhone(rows, patient).keySet());
     }

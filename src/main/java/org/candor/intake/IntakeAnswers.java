@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candor.questionnaire.Answers;
@@ -137,6 +138,11 @@ public class IntakeAnswers {
                 .sorted(Comparator.comparing(IntakeAnswer::answeredAt))
                 .forEach(row -> by.put(row.section(), row.answeredBy()));
         return by;
+    }
+
+    /** What is saved, sent or not. */
+    static IntakePacket packet(IntakeSections sections, List<IntakeAnswer> rows, Set<String> requested) {
+        return new IntakePacket(sections, bySection(rows), savedAt(rows), requested);
     }
 
     static Map<String, Instant> savedAt(List<IntakeAnswer> rows) {

@@ -74,7 +74,7 @@ public class IntakeRecordService {
     @Audited("intake.readForCrisis")
     public IntakePacket saved(UUID request) {
         var rows = answers.of(request);
-        return new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
+        return IntakeAnswers.packet(sections, rows, Set.of());
     }
 
     /** For the alarm; what fails here must not undo the answer that raised it. */
@@ -82,7 +82,7 @@ public class IntakeRecordService {
     @Transactional(dontRollbackOn = RuntimeException.class)
     public SavedSoFar savedSoFar(UUID request) {
         var rows = answers.of(request);
-        var packet = new IntakePacket(sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), Set.of());
+        var packet = IntakeAnswers.packet(sections, rows, Set.of());
         var acute = packet.scores().stream().anyMatch(score -> ACUTE.equals(score.bandId()));
         return new SavedSoFar(facts.read(packet, today(), Optional.empty(), zone.id()), acute);
     }

@@ -93,7 +93,8 @@ public class PhoneIntakeService {
         request.mustBeOpen();
         var patient = patients.get(patientOf(request));
         var left = wishes.of(List.of(id)).stream().map(CallWish::section).collect(Collectors.toSet());
-        return new Opened(desk.read(request, patient.account().orElse(id)), patient, left);
+        var account = patient.account().orElse(id); // without an account no answer is the patient's own
+        return new Opened(desk.read(request, account), patient, left);
     }
 
     /**

@@ -98,8 +98,7 @@ public class SubmissionService {
     }
 
     private IntakePacket packet(IntakeRequest request, List<IntakeAnswer> rows) {
-        return new IntakePacket(
-                sections, IntakeAnswers.bySection(rows), IntakeAnswers.savedAt(rows), request.reopenedSections());
+        return IntakeAnswers.packet(sections, rows, request.reopenedSections());
     }
 
     private Submission snapshot(IntakeRequest request, IntakePacket packet, List<IntakeAnswer> rows) {

@@ -37,7 +37,7 @@ public class FindingOverrides {
     /** Finding and request of all that wait, the longest first; nothing sealed is read. */
     List<Waiting> waiting() {
         return entities.createQuery(
-                        "select new org.candor.screening.Waiting(o.findingId, o.requestId, r.number, o.author, o.authorName, o.askedAt)"
+                        "select new org.candor.screening.Waiting(o.findingId, o.requestId, r.number, o.authorName, o.askedAt)"
                                 + " from FindingOverride o join IntakeRequest r on r.id = o.requestId"
                                 + " where o.waitsFor is not null order by o.askedAt",
                         Waiting.class)

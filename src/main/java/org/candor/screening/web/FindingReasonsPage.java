@@ -23,6 +23,7 @@ public class FindingReasonsPage {
     private String rule = "";
     private String words = "";
     private @Nullable Map<String, String> rules;
+    private @Nullable List<ApprovedReason> rows;
 
     public String approve() {
         reasons.approve(rule, words);
@@ -35,7 +36,10 @@ public class FindingReasonsPage {
     }
 
     public List<ApprovedReason> getRows() {
-        return reasons.all();
+        if (rows == null) {
+            rows = reasons.all();
+        }
+        return rows;
     }
 
     /** What the row says; blank when the live rules have no such row for a clinician any more. */

@@ -7,11 +7,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.candor.access.AccessRefusal;
 import org.candor.access.Caller;
 import org.candor.screening.OverrideService;
 import org.candor.screening.Waiting;
+import org.candor.shared.Ids;
 import org.candor.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class OverridesPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String PAGE = "/clinician/overrides.xhtml?faces-redirect=true";
 
     @Inject
@@ -32,6 +31,7 @@ public class OverridesPage implements Serializable {
     private @Nullable UUID chosen;
     private String password = "";
     private String why = "";
+    private transient @Nullable List<Waiting> rows;
     private transient OverrideService.@Nullable Opened opened;
 
     public String confirm() {
@@ -45,7 +45,10 @@ public class OverridesPage implements Serializable {
     }
 
     public List<Waiting> getRows() {
-        return overrides.waiting();
+        if (rows == null) {
+            rows = overrides.waiting();
+        }
+        return rows;
     }
 
     /** The chosen one with what it is about; null when none is chosen, or it waits no longer. */
@@ -79,7 +82,7 @@ public class OverridesPage implements Serializable {
 
     /** What is no identifier chooses none. */
     public void setChosen(@Nullable String finding) {
-        chosen = finding != null && ID.matcher(finding).matches() ? UUID.fromString(finding) : null;
+        chosen = Ids.named(finding).orElse(null);
     }
 
     /** Never sent back to the browser. */
